@@ -5,8 +5,8 @@
 crate::bits_errors! {
     /// The messages that the Background Intelligent Transfer Service (BITS) writes to the event log.
     ///
-    /// These are **not** return values: no call into BITS returns them. They have the form of an HRESULT because the message
-    /// compiler numbers all messages so. The event id that the Event Viewer shows is the low 16 bits, which
+    /// These are **not** return values: no call into BITS returns them. They have the form of an HRESULT because the
+    /// message compiler numbers all messages so. The event id that the Event Viewer shows is the low 16 bits, which
     /// [`Hresult::low16`](crate::Hresult::low16) gives: `0x80194000` is event 16384.
     ///
     /// The facility is that of HTTP, but an event carries no HTTP status.
