@@ -1,0 +1,31 @@
+//! Names the HRESULTs in a log, beside where they stand.
+//!
+//! `stream` reads the log in windows, `find` tells where in a window a code may stand, `token` reads the number that
+//! is there, `edges`, `words` and `rules` judge whether it is an HRESULT, and `note` writes what is known about it.
+
+mod cli;
+mod edges;
+mod find;
+mod known;
+mod note;
+mod rules;
+mod stream;
+mod text;
+mod token;
+mod words;
+
+pub use self::cli::run;
+pub use self::known::Known;
+pub use self::note::note;
+pub use self::rules::Rules;
+pub use self::stream::{Failure, Hit, Piece, Sink, scan};
+pub use self::text::Encoding;
+
+/// What the rules ask about numbers.
+pub trait Knowledge {
+    /// Whether somebody has given the number a name or a meaning of its own.
+    fn is_named(&self, code: u32) -> bool;
+
+    /// Whether the facility in the number is one that is in use.
+    fn has_named_facility(&self, code: u32) -> bool;
+}

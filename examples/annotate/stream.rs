@@ -1,0 +1,127 @@
+//! Goes through a log of any length, with a line of any length, in constant memory.
+
+use std::io::{self, ErrorKind, Read};
+
+use super::Knowledge;
+use super::find::Finder;
+use super::rules::{LOOK_AHEAD, LOOK_BACK, Rules};
+use super::text::{Encoding, Window};
+
+/// A code in a log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where it starts, in bytes from the start of the log.
+    pub offset: u64,
+    /// As it is spelled.
+    pub text: String,
+    pub code: u32,
+    pub encoding: Encoding,
+}
+
+/// A stretch of a log.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a> {
+    /// Its bytes.
+    pub raw: &'a [u8],
+    /// The same, one byte for each code unit.
+    pub text: &'a [u8],
+    pub encoding: Encoding,
+}
+
+/// Takes what is in a log, in its order: each code comes right after its last byte.
+pub trait Sink {
+    fn piece(&mut self, piece: Piece<'_>) -> io::Result<()>;
+    fn hit(&mut self, hit: Hit) -> io::Result<()>;
+    /// All that can be told for now has been told; the log may pause here.
+    fn flush(&mut self) -> io::Result<()>;
+}
+
+/// What went wrong, and on which side.
+#[derive(Debug)]
+pub enum Failure {
+    Read(io::Error),
+    Write(io::Error),
+}
+
+/// Enough for reading to cost nothing, and little enough to stay in the cache.
+const WINDOW: usize = 128 * 1024;
+
+/// Sends all of `log` to `sink`, and the codes in it.
+pub fn scan(mut log: impl Read, rules: &Rules<impl Knowledge>, sink: &mut impl Sink) -> Result<(), Failure> {
+    let mut window = Window::new(WINDOW);
+    let mut finder = Finder::default();
+    // Up to where the text has been sent, and where the window starts in the log.
+    let mut sent = 0;
+    let mut offset = 0;
+    loop {
+        let count = read(&mut log, window.room()).map_err(Failure::Read)?;
+        let at_end = count == 0;
+        window.take_in(count);
+        let settled = if at_end { window.text().len() } else { settled(window.text(), sent) };
+        sent = send(&window, &mut finder, rules, sent..settled, offset, sink).map_err(Failure::Write)?;
+        if at_end {
+            let piece = Piece { raw: window.rest(), text: &[], encoding: window.encoding() };
+            sink.piece(piece).and_then(|()| sink.flush()).map_err(Failure::Write)?;
+            return Ok(());
+        }
+        sink.flush().map_err(Failure::Write)?;
+
+        let done = sent.saturating_sub(LOOK_BACK);
+        window.drop_front(done);
+        finder.shift(done);
+        sent -= done;
+        offset += (done * window.encoding().width()) as u64;
+    }
+}
+
+fn read(log: &mut impl Read, room: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match log.read(room) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            result => return result,
+        }
+    }
+}
+
+/// Up to where the rules need nothing that has not been read yet: whole lines, and of a last one all but its end.
+fn settled(text: &[u8], from: usize) -> usize {
+    let tail = from.max(text.len().saturating_sub(LOOK_AHEAD));
+    memchr::memrchr(b'\n', &text[tail..]).map_or(tail, |newline| tail + newline + 1)
+}
+
+/// Sends the text in `part`, and as much more as belongs to a code that starts in it. Tells how far it came.
+fn send(
+    window: &Window,
+    finder: &mut Finder,
+    rules: &Rules<impl Knowledge>,
+    part: std::ops::Range<usize>,
+    offset: u64,
+    sink: &mut impl Sink,
+) -> io::Result<usize> {
+    let (text, encoding) = (window.text(), window.encoding());
+    let mut sent = part.start;
+    let mut from = part.start;
+    let mut piece = |part: std::ops::Range<usize>, sink: &mut _| {
+        let piece = Piece { raw: window.raw(part.clone()), text: &text[part], encoding };
+        Sink::piece(sink, piece)
+    };
+    while let Some(run) = finder.next(text, from) {
+        if run.start >= part.end {
+            break;
+        }
+        from = run.end;
+        if let Some((span, code)) = rules.code_at(text, run.start) {
+            piece(sent..span.end, sink)?;
+            sent = span.end;
+            sink.hit(Hit {
+                offset: offset + (span.start * encoding.width()) as u64,
+                text: text[span].iter().copied().map(char::from).collect(),
+                code,
+                encoding,
+            })?;
+        }
+    }
+    let end = part.end.max(from).max(sent);
+    piece(sent..end, sink)?;
+    Ok(end)
+}

@@ -1,0 +1,120 @@
+//! The text of a log as single bytes, whatever it is encoded in.
+
+use std::ops::Range;
+
+/// How a log is encoded, as its byte order mark says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, ASCII, and the code pages that contain ASCII.
+    #[default]
+    Bytes,
+    Utf16Le,
+    Utf16Be,
+}
+
+impl Encoding {
+    /// What the first bytes of a log say; nothing as long as there are too few of them.
+    pub fn detect(start: &[u8], at_end: bool) -> Option<Encoding> {
+        match start {
+            [0xFF, 0xFE, ..] => Some(Encoding::Utf16Le),
+            [0xFE, 0xFF, ..] => Some(Encoding::Utf16Be),
+            [] | [0xFE | 0xFF] if !at_end => None,
+            _ => Some(Encoding::Bytes),
+        }
+    }
+
+    /// How many bytes an ASCII character takes.
+    pub fn width(self) -> usize {
+        match self {
+            Encoding::Bytes => 1,
+            Encoding::Utf16Le | Encoding::Utf16Be => 2,
+        }
+    }
+
+    /// Encodes `text` the way the log is.
+    pub fn encode(self, text: &str) -> Vec<u8> {
+        match self {
+            Encoding::Bytes => text.as_bytes().to_vec(),
+            Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        }
+    }
+
+    /// A byte for each code unit: ASCII as it is, and anything else as one that is in no ASCII text.
+    fn narrow(self, units: &[u8]) -> impl Iterator<Item = u8> {
+        units.chunks_exact(2).map(move |unit| {
+            let unit = [unit[0], unit[1]];
+            let unit = if self == Encoding::Utf16Le { u16::from_le_bytes(unit) } else { u16::from_be_bytes(unit) };
+            u8::try_from(unit).ok().filter(u8::is_ascii).unwrap_or(0xFF)
+        })
+    }
+}
+
+/// The part of a log that is in memory.
+#[derive(Debug, Default)]
+pub struct Window {
+    encoding: Option<Encoding>,
+    /// The log's bytes; those from `len` on are room for more.
+    raw: Box<[u8]>,
+    len: usize,
+    /// The same as single bytes, where it is not that anyhow.
+    narrow: Vec<u8>,
+}
+
+impl Window {
+    pub fn new(capacity: usize) -> Window {
+        Window { raw: vec![0; capacity].into(), ..Window::default() }
+    }
+
+    pub fn encoding(&self) -> Encoding {
+        self.encoding.unwrap_or_default()
+    }
+
+    /// Room for more bytes.
+    pub fn room(&mut self) -> &mut [u8] {
+        &mut self.raw[self.len..]
+    }
+
+    /// Takes in `count` bytes that were written into the room, none at the end of the log.
+    pub fn take_in(&mut self, count: usize) {
+        self.len += count;
+        let raw = &self.raw[..self.len];
+        if self.encoding.is_none() {
+            self.encoding = Encoding::detect(raw, count == 0);
+        }
+        if self.encoding().width() == 2 {
+            let narrowed = self.narrow.len() * 2;
+            self.narrow.extend(self.encoding().narrow(&raw[narrowed..]));
+        }
+    }
+
+    /// The text, one byte for each code unit.
+    pub fn text(&self) -> &[u8] {
+        match self.encoding {
+            None => &[],
+            Some(Encoding::Bytes) => &self.raw[..self.len],
+            Some(_) => &self.narrow,
+        }
+    }
+
+    /// The log's own bytes of a part of the text.
+    pub fn raw(&self, part: Range<usize>) -> &[u8] {
+        let width = self.encoding().width();
+        &self.raw[part.start * width..part.end * width]
+    }
+
+    /// The bytes after the text: half a code unit.
+    pub fn rest(&self) -> &[u8] {
+        &self.raw[self.text().len() * self.encoding().width()..self.len]
+    }
+
+    /// Drops the first `count` bytes of the text.
+    pub fn drop_front(&mut self, count: usize) {
+        let bytes = count * self.encoding().width();
+        self.raw.copy_within(bytes..self.len, 0);
+        self.len -= bytes;
+        if self.encoding().width() == 2 {
+            self.narrow.drain(..count);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Reads one number as it is spelled in a line of text.
+
+use std::ops::Range;
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// `0x80190194`, and `0x5` for those who leave out the zeros.
+    Prefixed,
+    /// Eight bare hex digits: `80190194`, `80190194h`.
+    Bare,
+    /// `2149122452`
+    Decimal,
+    /// `-2145844844`
+    Signed,
+}
+
+/// A number of 32 bits in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands, with its sign, `0x` or suffix.
+    pub span: Range<usize>,
+    /// How many digits it is written with.
+    pub digits: usize,
+    pub spelling: Spelling,
+    pub value: u32,
+}
+
+/// The longest run of digits that can be a number of 32 bits.
+const MOST_DIGITS: usize = 10;
+
+impl Token {
+    /// Reads the number whose digits start at `at`, where a run of hex digits starts.
+    ///
+    /// Looks at nothing but the number itself. What stands around it is for [`super::edges`].
+    pub fn read(line: &[u8], at: usize) -> Option<Token> {
+        let run = &line[at..];
+        let digits = run
+            .iter()
+            .take(MOST_DIGITS + 1)
+            .take_while(|byte| byte.is_ascii_hexdigit())
+            .count();
+        let run = str::from_utf8(&run[..digits]).ok()?;
+        let end = at + digits;
+        let prefixed = matches!(line[..at], [.., b'0', b'x' | b'X']);
+        let signed = matches!(line[..at], [.., b'-']);
+        let decimal = run.bytes().all(|byte| byte.is_ascii_digit());
+
+        let (spelling, start, end, value) = if prefixed {
+            let value = u32::from_str_radix(run, 16).ok().filter(|_| digits <= 8)?;
+            (Spelling::Prefixed, at - 2, end_of_suffix(line, end), value)
+        } else if signed {
+            // An `i64` holds all ten-digit numbers, and `-0` is nobody's code.
+            let value = run.parse::<i64>().ok().filter(|_| decimal)?;
+            let value = i32::try_from(-value).ok().filter(|&value| value != 0)?;
+            (Spelling::Signed, at - 1, end, value.cast_unsigned())
+        } else if digits == 8 {
+            let value = u32::from_str_radix(run, 16).ok()?;
+            (Spelling::Bare, at, end_of_suffix(line, end), value)
+        } else {
+            let value = run.parse().ok().filter(|_| decimal)?;
+            (Spelling::Decimal, at, end, value)
+        };
+        // Decimal numbers are not padded with zeros: serial numbers and times are.
+        let padded = digits > 1 && run.starts_with('0');
+        if padded && matches!(spelling, Spelling::Decimal | Spelling::Signed) {
+            return None;
+        }
+        Some(Token {
+            span: start..end,
+            digits,
+            spelling,
+            value,
+        })
+    }
+
+    /// Whether it is decimal with so few digits that nothing but what stands around it can make it a code.
+    pub fn is_short_decimal(&self) -> bool {
+        matches!(self.spelling, Spelling::Decimal | Spelling::Signed) && self.digits < MOST_DIGITS
+    }
+}
+
+/// The end of a number with its `h`, `L`, `U` or `UL`, which hex digits may have after them.
+fn end_of_suffix(line: &[u8], end: usize) -> usize {
+    let letters = line[end..]
+        .iter()
+        .take(3)
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    match line[end..end + letters].to_ascii_lowercase().as_slice() {
+        b"h" | b"l" | b"u" | b"ul" => end + letters,
+        _ => end,
+    }
+}
