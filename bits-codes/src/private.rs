@@ -1,0 +1,19 @@
+//! What generated code reaches the world through. No part of the public interface.
+
+pub use ::core;
+pub use ::phf;
+
+pub use crate::family::parse_code;
+
+/// The value of `Family::__SEALED`.
+#[derive(Debug)]
+pub struct Sealed;
+
+pub use crate::{__bits_codes_serde as serde, __bits_codes_windows_result as windows_result};
+
+#[cfg(feature = "serde")]
+pub use crate::serde::door as serde;
+#[cfg(feature = "windows-result-0_4")]
+pub use ::windows_result_0_4;
+#[cfg(feature = "windows-result-0_100")]
+pub use ::windows_result_0_100;
