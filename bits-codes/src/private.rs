@@ -4,6 +4,11 @@ pub use ::core;
 pub use ::phf;
 
 pub use crate::family::parse_code;
+pub use crate::lookup::{NameHash, find_name, slice, slot};
+pub use crate::map::phf_map;
+pub use crate::show::{debug, display, known};
+pub use crate::{All, Facility, Family, Hresult, ParseCodeError, Severity, UnknownCode};
+pub use bits_codes_macros::{__bits_errors, __checked_code};
 
 /// The value of `Family::__SEALED`.
 #[derive(Debug)]

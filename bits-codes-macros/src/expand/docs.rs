@@ -1,0 +1,164 @@
+//! What rustdoc shows: the table on the enum's page, the facts of each entry, and the aliases that its search finds.
+
+use super::items::status;
+use super::{Plan, Sound};
+use crate::model::Word;
+use crate::syntax::Attribute;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::fmt::Write;
+
+/// The attributes of these names.
+pub(super) fn only<'a>(
+    attributes: &'a [Attribute],
+    names: &'a [&'a str],
+) -> impl Iterator<Item = &'a TokenStream> {
+    attributes
+        .iter()
+        .filter(|attribute| names.contains(&attribute.name.as_str()))
+        .map(|attribute| &attribute.tokens)
+}
+
+/// The table of all entries, under the user's own words.
+pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
+    let has_docs = plan
+        .attributes
+        .iter()
+        .any(|attribute| attribute.name == "doc");
+    let headline = (!has_docs).then(|| {
+        let line = format!("A family of {} HRESULTs.", plan.entries.len());
+        quote!(#[doc = #line])
+    });
+    let statuses = plan.entries.iter().any(|entry| status(entry).is_some());
+    let (http, rule) = if statuses {
+        (" HTTP |", "---|")
+    } else {
+        ("", "")
+    };
+    let mut table =
+        format!("\n## Codes\n\n| Code | Signed | Name |{http} Text |\n|---|---|---|{rule}---|\n");
+    for entry in &plan.entries {
+        let Sound {
+            code,
+            name,
+            variant,
+            ..
+        } = entry;
+        let http = match status(entry) {
+            Some(status) => format!(" {status} |"),
+            None if statuses => " |".to_owned(),
+            None => String::new(),
+        };
+        let text = markdown(first_paragraph(entry.text));
+        let line = writeln!(
+            table,
+            "| `{code:#010X}` | `{}` | [`{}`](Self::{}) |{http} {} |",
+            code.cast_signed(),
+            name.text,
+            variant.text,
+            text.replace('\n', " ")
+        );
+        line.expect("a string takes what is written to it");
+    }
+    quote!(#headline #[doc = #table])
+}
+
+/// The text, then the facts. What the user wrote comes after.
+pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
+    let Sound { code, name, .. } = entry;
+    let signed = code.cast_signed();
+    let mut facts = format!(
+        "{}\n\n`{}`, `{code:#010X}`, `{signed}`",
+        markdown(entry.text),
+        name.text
+    );
+    if let Some(status) = status(entry) {
+        write!(facts, ", HTTP status {status}").expect("a string takes what is written to it");
+    }
+    if !entry.aliases.is_empty() {
+        let aliases: Vec<_> = entry
+            .aliases
+            .iter()
+            .map(|alias| format!("`{}`", alias.text))
+            .collect();
+        write!(facts, "; also {}", aliases.join(", "))
+            .expect("a string takes what is written to it");
+    }
+    facts.push('\n');
+    let hex = format!("{code:#010X}");
+    let signed = signed.to_string();
+    let names = [entry.name]
+        .into_iter()
+        .chain(entry.aliases)
+        .map(|name| name.text.as_str());
+    let found_by = [hex.as_str(), signed.as_str()].into_iter().chain(names);
+    quote!(#[doc = #facts] #(#[doc(alias = #found_by)])*)
+}
+
+pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
+    let code = entry.code;
+    let other = if name.text == entry.name.text {
+        String::new()
+    } else {
+        format!(", also `{}`", entry.name.text)
+    };
+    let line = format!(
+        "[`{0}`](Self::{0}), `{code:#010X}`{other}.\n",
+        entry.variant.text
+    );
+    quote!(#[doc = #line])
+}
+
+fn first_paragraph(text: &str) -> &str {
+    text.split("\n\n").next().unwrap_or(text)
+}
+
+/// The text as Markdown that shows it as it is. Paragraphs and lists (`- ` at the begin of a line) are left: they are
+/// what a text of several lines means by them.
+fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for (index, character) in text.char_indices() {
+        let at_line_start = text[..index]
+            .rsplit('\n')
+            .next()
+            .is_some_and(|line| line.trim().is_empty());
+        let special = match character {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' => true,
+            '#' | '+' | '=' => at_line_start,
+            // else `https://..` is a bare URL, which rustdoc warns of
+            ':' => text[index..].starts_with("://"),
+            _ => false,
+        };
+        if special {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_no_markup() {
+        assert_eq!(
+            markdown("a_b [c] <d> `e` f|g"),
+            r"a\_b \[c\] \<d\> \`e\` f\|g"
+        );
+        assert_eq!(
+            markdown("see https://example.org"),
+            r"see https\://example.org"
+        );
+        assert_eq!(markdown("# 1"), r"\# 1");
+    }
+
+    #[test]
+    fn lists_stay_lists() {
+        assert_eq!(
+            markdown("either\n\n- this\n- that"),
+            "either\n\n- this\n- that"
+        );
+    }
+}

@@ -1,0 +1,221 @@
+//! The enum, and what it has of its own: constants and methods.
+
+use super::{Plan, Sound, docs};
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// The enum. Its discriminants are the codes.
+pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
+    let Plan {
+        visibility, name, ..
+    } = plan;
+    let attributes = plan.attributes.iter().map(|attribute| &attribute.tokens);
+    let table = docs::of_family(plan);
+    let mut previous = None;
+    let variants = plan.entries.iter().map(|entry| {
+        let docs = docs::of_variant(entry);
+        let attributes = entry.attributes.iter().map(|attribute| &attribute.tokens);
+        let variant = &entry.variant.ident;
+        // rustc takes "one more than before" far faster than a number of its own
+        let follows = previous
+            .replace(entry.code)
+            .and_then(|code: u32| code.checked_add(1))
+            == Some(entry.code);
+        let code = code_literal(entry);
+        let discriminant = (!follows).then(|| quote!(= #code));
+        quote!(#docs #(#attributes)* #variant #discriminant,)
+    });
+    quote! {
+        #(#attributes)*
+        #table
+        // names that start alike are the nature of a list of codes
+        #[allow(clippy::enum_variant_names, clippy::doc_markdown)]
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy,
+            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
+        )]
+        #[repr(u32)]
+        #visibility enum #name { #(#variants)* }
+    }
+}
+
+/// `0x80200001`, in the place of the code.
+pub(super) fn code_literal(entry: &Sound<'_>) -> Literal {
+    let mut literal: Literal = format!("0x{:08X}", entry.code)
+        .parse()
+        .expect("hex digits make a literal");
+    literal.set_span(entry.code_span);
+    literal
+}
+
+pub(super) fn inherent(plan: &Plan<'_>) -> TokenStream {
+    let Plan { name, .. } = plan;
+    let constants = constants(plan);
+    let codes = plan.entries.iter().map(code_literal);
+    let maps = (!plan.options.without_phf).then(|| super::maps::maps(plan));
+    let statuses = statuses(plan);
+    quote! {
+        impl #name {
+            #constants
+
+            /// The codes, in the order of the declaration.
+            pub const CODES: &'static [__core::primitive::u32] = &[#(#codes),*];
+
+            #maps
+
+            /// All entries, in the order of the declaration.
+            #[inline]
+            #[must_use]
+            pub fn all() -> __private::All<Self> {
+                <Self as __private::Family>::all()
+            }
+
+            /// The entry with this code.
+            #[inline]
+            #[must_use]
+            pub const fn from_code(__code: __core::primitive::u32) -> __core::option::Option<Self> {
+                let __found = __at(__slot(__code));
+                if __found as __core::primitive::u32 == __code {
+                    __core::option::Option::Some(__found)
+                } else {
+                    __core::option::Option::None
+                }
+            }
+
+            /// The first declared entry that carries this HTTP status.
+            #[must_use]
+            pub const fn from_http_status(__status: __core::primitive::u16) -> __core::option::Option<Self> {
+                match __status {
+                    #statuses
+                    _ => __core::option::Option::None,
+                }
+            }
+
+            /// The entry with this symbolic name or alias.
+            #[inline]
+            #[must_use]
+            pub fn from_name(__name: &__core::primitive::str) -> __core::option::Option<Self> {
+                __by_name(__name)
+            }
+
+            /// The code as a number.
+            #[inline]
+            #[must_use]
+            pub const fn code(self) -> __core::primitive::u32 {
+                self as __core::primitive::u32
+            }
+
+            /// The code as an HRESULT.
+            #[inline]
+            #[must_use]
+            pub const fn hresult(self) -> __private::Hresult {
+                __private::Hresult::new(self as __core::primitive::u32)
+            }
+
+            /// The symbolic name.
+            #[inline]
+            #[must_use]
+            pub const fn name(self) -> &'static __core::primitive::str {
+                __name_at(__slot(self as __core::primitive::u32))
+            }
+
+            /// Other symbolic names of the same code.
+            #[must_use]
+            pub const fn aliases(self) -> &'static [&'static __core::primitive::str] {
+                __aliases(self as __core::primitive::u32)
+            }
+
+            /// The text, as declared.
+            #[inline]
+            #[must_use]
+            pub const fn text(self) -> &'static __core::primitive::str {
+                __text_at(__slot(self as __core::primitive::u32))
+            }
+
+            /// The HTTP status that this code carries, or that was declared for it.
+            #[inline]
+            #[must_use]
+            pub const fn http_status(self) -> __core::option::Option<__core::primitive::u16> {
+                __http_status(self as __core::primitive::u32)
+            }
+
+            /// Bit 31.
+            #[inline]
+            #[must_use]
+            pub const fn severity(self) -> __private::Severity {
+                self.hresult().severity()
+            }
+
+            /// Bits 27 to 16.
+            #[inline]
+            #[must_use]
+            pub const fn facility(self) -> __private::Facility {
+                self.hresult().facility()
+            }
+
+            /// Whether this is a failure.
+            #[inline]
+            #[must_use]
+            pub const fn is_error(self) -> __core::primitive::bool {
+                self.hresult().is_error()
+            }
+
+            /// Whether this is a success.
+            #[inline]
+            #[must_use]
+            pub const fn is_success(self) -> __core::primitive::bool {
+                self.hresult().is_success()
+            }
+        }
+    }
+}
+
+/// `SyncCode::SYNC_E_NO_QUOTA`, one per name and alias.
+fn constants(plan: &Plan<'_>) -> TokenStream {
+    let family = plan.name;
+    let of_entries = plan.entries.iter().map(|entry| {
+        let attributes: Vec<_> = docs::only(
+            entry.attributes,
+            &["doc", "deprecated", "allow", "warn", "deny"],
+        )
+        .collect();
+        let variant = &entry.variant.ident;
+        let constants = [entry.name].into_iter().chain(entry.aliases).map(|name| {
+            let docs = docs::of_constant(entry, name);
+            let name = &name.ident;
+            quote!(#docs #(#attributes)* pub const #name: #family = #family::#variant;)
+        });
+        quote!(#(#constants)*)
+    });
+    let first = &plan.entries[0].variant.ident;
+    let stand_ins = plan.stand_ins.iter().map(|name| {
+        quote_spanned!(name.span()=> #[doc(hidden)] pub const #name: #family = #family::#first;)
+    });
+    quote!(#(#of_entries)* #(#stand_ins)*)
+}
+
+/// The arms of `from_http_status`: the first entry of each status.
+fn statuses(plan: &Plan<'_>) -> TokenStream {
+    let family = plan.name;
+    let mut first = std::collections::BTreeMap::new();
+    for entry in &plan.entries {
+        if let Some(status) = status(entry) {
+            first.entry(status).or_insert(&entry.variant.ident);
+        }
+    }
+    first
+        .iter()
+        .map(
+            |(status, variant)| quote!(#status => __core::option::Option::Some(#family::#variant),),
+        )
+        .collect()
+}
+
+/// The status that an entry carries or declares.
+pub(super) fn status(entry: &Sound<'_>) -> Option<u16> {
+    entry
+        .options
+        .http
+        .map(|(status, _)| status)
+        .or(crate::hresult::http_status(entry.code))
+}

@@ -1,0 +1,364 @@
+//! The tables behind the look-ups, and the hidden functions that read them.
+//!
+//! A code's slot comes of a perfect hash, chosen here. What a slot holds is in arrays of plain numbers: a span is a place
+//! and a length in one string, so that no entry costs a relocation and equal texts are stored once. The variant alone
+//! cannot come from an array (rustc checks each element against all variants) nor from its number (that takes `unsafe`):
+//! it comes of a match over the slot, in two levels, which LLVM turns into a table. The found variant's own number tells
+//! whether the code was declared, so the codes are not stored.
+
+use super::items::status;
+use super::{Plan, Sound};
+use crate::hash;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::HashMap;
+
+/// The arms of an inner match; the outer one has a sixty-fourth of the slots.
+const INNER: usize = 64;
+/// One match up to here: it is a table of its own.
+const FLAT: usize = 256;
+/// The most slots of one function; rustc's time grows faster than a longer one.
+const TREE: usize = 8192;
+
+pub(super) fn tables(plan: &Plan<'_>) -> TokenStream {
+    let codes: Vec<u32> = plan.entries.iter().map(|entry| entry.code).collect();
+    let table = hash::codes(&codes);
+    let slot = slot(&table);
+    let at = variants(plan, &table.slots);
+    let texts = texts(plan, &table.slots);
+    let names = names(plan, &table.slots);
+    let aliases = aliases(plan, &table.slots);
+    let statuses = statuses(plan, &table.slots);
+    quote!(#slot #at #texts #names #aliases #statuses)
+}
+
+fn slot(table: &hash::CodeTable) -> TokenStream {
+    let hash::CodeTable {
+        multipliers: [bucket, home],
+        shifts: [bucket_shift, home_shift],
+        displacements,
+        ..
+    } = table;
+    let count = displacements.len();
+    quote! {
+        #[inline]
+        const fn __slot(__code: __core::primitive::u32) -> __core::primitive::u32 {
+            static __DISPLACEMENTS: [__core::primitive::u16; #count] = [#(#displacements),*];
+            __private::slot(__code, [#bucket, #home], [#bucket_shift, #home_shift], &__DISPLACEMENTS)
+        }
+    }
+}
+
+/// `__at`, the variant in a slot. An empty slot has any: its code will not be the one that is asked for.
+fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    let family = plan.name;
+    let variant = |slot: &Option<usize>| &plan.entries[slot.unwrap_or(0)].variant.ident;
+    if slots.len() <= FLAT {
+        let matched = flat_match(family, slots.iter().map(variant));
+        return quote! {
+            #[inline]
+            const fn __at(__slot: __core::primitive::u32) -> #family { #matched }
+        };
+    }
+    let trees: Vec<_> = slots
+        .chunks(TREE)
+        .map(|tree| {
+            let arms = tree
+                .chunks(INNER)
+                .map(|inner| flat_match(family, inner.iter().map(variant)));
+            let mask = literal(tree.len() / INNER - 1);
+            let arms = last_as_rest(arms.collect());
+            let inner = literal(INNER);
+            quote!(match __slot / #inner & #mask { #arms })
+        })
+        .collect();
+    if let [tree] = trees.as_slice() {
+        return quote! {
+            const fn __at(__slot: __core::primitive::u32) -> #family { #tree }
+        };
+    }
+    // all are read and one is taken: cheaper than a jump that cannot be foreseen
+    let names: Vec<Ident> = (0..trees.len())
+        .map(|tree| format_ident!("__at_{tree}"))
+        .collect();
+    let (first, others) = names.split_first().expect("there are several");
+    let numbers = (1..names.len()).map(literal);
+    let size = literal(TREE);
+    quote! {
+        #(const fn #names(__slot: __core::primitive::u32) -> #family { #trees })*
+        const fn __at(__slot: __core::primitive::u32) -> #family {
+            let __tree = __slot / #size;
+            let mut __found = #first(__slot);
+            #(
+                let __other = #others(__slot);
+                if __tree == #numbers { __found = __other; }
+            )*
+            __found
+        }
+    }
+}
+
+/// A match that covers all values of the low bits, so that LLVM checks no range.
+fn flat_match<'a>(
+    family: &Ident,
+    variants: impl ExactSizeIterator<Item = &'a Ident>,
+) -> TokenStream {
+    let mask = literal(variants.len() - 1);
+    let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::with_capacity(variants.len());
+    let mut places: HashMap<*const Ident, usize> = HashMap::new();
+    for (slot, variant) in variants.enumerate() {
+        // an empty slot shares the arm of the variant that it has
+        let place = *places
+            .entry(std::ptr::from_ref(variant))
+            .or_insert_with(|| {
+                arms.push((variant, Vec::new()));
+                arms.len() - 1
+            });
+        arms[place].1.push(literal(slot));
+    }
+    let last = arms
+        .pop()
+        .map(|(variant, _)| quote!(_ => #family::#variant,));
+    let arms = arms
+        .iter()
+        .map(|(variant, slots)| quote!(#(#slots)|* => #family::#variant,));
+    quote!(match __slot & #mask { #(#arms)* #last })
+}
+
+fn last_as_rest(mut arms: Vec<TokenStream>) -> TokenStream {
+    let last = arms.pop();
+    let numbers = (0..arms.len()).map(literal);
+    quote!(#(#numbers => #arms,)* _ => #last,)
+}
+
+/// A number without a type suffix, to be read next to others.
+fn literal(number: usize) -> Literal {
+    Literal::usize_unsuffixed(number)
+}
+
+/// One string that holds many, and where each of them is.
+#[derive(Default)]
+struct Blob<'a> {
+    text: String,
+    starts: HashMap<&'a str, usize>,
+    spans: Vec<(usize, usize)>,
+}
+
+impl<'a> Blob<'a> {
+    /// Stores `text`, unless an equal one is there.
+    fn push(&mut self, text: &'a str) -> (usize, usize) {
+        let start = *self.starts.entry(text).or_insert_with(|| {
+            self.text.push_str(text);
+            self.text.len() - text.len()
+        });
+        self.spans.push((start, text.len()));
+        (start, text.len())
+    }
+
+    /// Start and length share one number, of 32 bits where they fit. Gives how many bits the length has.
+    fn packing(&self) -> Packing {
+        let bits = |most: Option<usize>| usize::BITS - most.unwrap_or(0).leading_zeros();
+        let length_bits = bits(self.spans.iter().map(|span| span.1).max()).max(1);
+        let start_bits = bits(self.spans.iter().map(|span| span.0).max());
+        Packing {
+            length_bits,
+            wide: length_bits + start_bits > u32::BITS,
+        }
+    }
+}
+
+struct Packing {
+    length_bits: u32,
+    wide: bool,
+}
+
+impl Packing {
+    fn primitive(&self) -> TokenStream {
+        if self.wide {
+            quote!(__core::primitive::u64)
+        } else {
+            quote!(__core::primitive::u32)
+        }
+    }
+
+    /// The array of spans; an empty slot has an empty one.
+    fn spans(&self, spans: impl Iterator<Item = Option<(usize, usize)>>) -> TokenStream {
+        let numbers = spans.map(|span| {
+            let (start, length) = span.unwrap_or_default();
+            Literal::u64_unsuffixed((start as u64) << self.length_bits | length as u64)
+        });
+        quote!([#(#numbers),*])
+    }
+}
+
+fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    let mut blob = Blob::default();
+    let spans: Vec<_> = plan
+        .entries
+        .iter()
+        .map(|entry| blob.push(entry.text))
+        .collect();
+    let packing = blob.packing();
+    let (primitive, length_bits, text, count) = (
+        packing.primitive(),
+        packing.length_bits,
+        &blob.text,
+        slots.len(),
+    );
+    let spans = packing.spans(slots.iter().map(|slot| slot.map(|entry| spans[entry])));
+    let mask = literal(count - 1);
+    quote! {
+        #[inline]
+        const fn __text_at(__slot: __core::primitive::u32) -> &'static __core::primitive::str {
+            static __SPANS: [#primitive; #count] = #spans;
+            __private::slice(#text, __SPANS[(__slot & #mask) as __core::primitive::usize] as __core::primitive::u64, #length_bits)
+        }
+    }
+}
+
+/// `__name_at` and `__by_name`, over one string of all names and aliases.
+fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    let family = plan.name;
+    let mut blob = Blob::default();
+    let mut names = Vec::new();
+    let mut spans = Vec::new();
+    for (index, entry) in plan.entries.iter().enumerate() {
+        for name in [entry.name].into_iter().chain(entry.aliases) {
+            spans.push(blob.push(&name.text));
+            names.push((name.text.as_str(), index));
+        }
+    }
+    let keys: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+    let table = hash::names(&keys);
+    let packing = blob.packing();
+    let (primitive, length_bits, text) = (packing.primitive(), packing.length_bits, &blob.text);
+
+    let count = slots.len();
+    let mask = literal(count - 1);
+    let name_of = |slot: &Option<usize>| slot.map(|entry| plan.entries[entry].name.text.as_str());
+    let by_code = packing.spans(
+        slots
+            .iter()
+            .map(|slot| name_of(slot).map(|name| (blob.starts[name], name.len()))),
+    );
+
+    let mut slot_of_entry = vec![0; plan.entries.len()];
+    for (slot, entry) in slots.iter().enumerate() {
+        if let Some(entry) = entry {
+            slot_of_entry[*entry] = slot;
+        }
+    }
+    let name_count = table.slots.len();
+    let by_name = packing.spans(table.slots.iter().map(|slot| slot.map(|name| spans[name])));
+    let code_slots = table
+        .slots
+        .iter()
+        .map(|slot| literal(slot.map_or(0, |name| slot_of_entry[names[name].1])));
+    let narrow = if count <= 1 << 16 {
+        quote!(__core::primitive::u16)
+    } else {
+        quote!(__core::primitive::u32)
+    };
+    let hash::NameTable {
+        words,
+        multipliers,
+        seed,
+        shifts: [bucket_shift, home_shift],
+        displacements,
+        ..
+    } = &table;
+    let displacement_count = displacements.len();
+    quote! {
+        const __NAMES: &__core::primitive::str = #text;
+
+        #[inline]
+        const fn __name_at(__slot: __core::primitive::u32) -> &'static __core::primitive::str {
+            static __SPANS: [#primitive; #count] = #by_code;
+            __private::slice(__NAMES, __SPANS[(__slot & #mask) as __core::primitive::usize] as __core::primitive::u64, #length_bits)
+        }
+
+        fn __by_name(__name: &__core::primitive::str) -> __core::option::Option<#family> {
+            static __DISPLACEMENTS: [__core::primitive::u16; #displacement_count] = [#(#displacements),*];
+            static __SPANS: [#primitive; #name_count] = #by_name;
+            static __SLOTS: [#narrow; #name_count] = [#(#code_slots),*];
+            const __HASH: __private::NameHash<{ [#(#words as __core::primitive::i16),*].len() }> = __private::NameHash {
+                words: [#(#words),*],
+                multipliers: [#(#multipliers),*],
+                seed: #seed,
+                shifts: [#bucket_shift, #home_shift],
+            };
+            match __private::find_name(__name, __HASH, &__DISPLACEMENTS, &__SPANS, __NAMES, #length_bits) {
+                __core::option::Option::Some(__found) => {
+                    __core::option::Option::Some(__at(__SLOTS[__found] as __core::primitive::u32))
+                }
+                __core::option::Option::None => __core::option::Option::None,
+            }
+        }
+    }
+}
+
+fn aliases(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    let with_aliases: Vec<&Sound<'_>> = plan
+        .entries
+        .iter()
+        .filter(|entry| !entry.aliases.is_empty())
+        .collect();
+    if with_aliases.is_empty() {
+        return quote! {
+            const fn __aliases(_: __core::primitive::u32) -> &'static [&'static __core::primitive::str] { &[] }
+        };
+    }
+    let lists = with_aliases.iter().map(|entry| {
+        let aliases = entry.aliases.iter().map(|alias| alias.text.as_str());
+        quote!(&[#(#aliases),*])
+    });
+    let list_of: HashMap<u32, usize> = with_aliases
+        .iter()
+        .enumerate()
+        .map(|(index, entry)| (entry.code, index + 1))
+        .collect();
+    let numbers = slots.iter().map(|slot| {
+        let list = slot.and_then(|entry| list_of.get(&plan.entries[entry].code));
+        literal(list.copied().unwrap_or(0))
+    });
+    let (list_count, count) = (with_aliases.len() + 1, slots.len());
+    let mask = literal(count - 1);
+    quote! {
+        const fn __aliases(__code: __core::primitive::u32) -> &'static [&'static __core::primitive::str] {
+            static __LISTS: [&[&__core::primitive::str]; #list_count] = [&[], #(#lists),*];
+            static __NUMBERS: [__core::primitive::u16; #count] = [#(#numbers),*];
+            __LISTS[__NUMBERS[(__slot(__code) & #mask) as __core::primitive::usize] as __core::primitive::usize]
+        }
+    }
+}
+
+fn statuses(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    if plan
+        .entries
+        .iter()
+        .all(|entry| entry.options.http.is_none())
+    {
+        return quote! {
+            #[inline]
+            const fn __http_status(__code: __core::primitive::u32) -> __core::option::Option<__core::primitive::u16> {
+                __private::Hresult::new(__code).http_status()
+            }
+        };
+    }
+    let statuses = slots.iter().map(|slot| {
+        slot.and_then(|entry| status(&plan.entries[entry]))
+            .unwrap_or(0)
+    });
+    let count = slots.len();
+    let mask = literal(count - 1);
+    quote! {
+        #[inline]
+        const fn __http_status(__code: __core::primitive::u32) -> __core::option::Option<__core::primitive::u16> {
+            static __STATUSES: [__core::primitive::u16; #count] = [#(#statuses),*];
+            match __STATUSES[(__slot(__code) & #mask) as __core::primitive::usize] {
+                0 => __core::option::Option::None,
+                __status => __core::option::Option::Some(__status),
+            }
+        }
+    }
+}
