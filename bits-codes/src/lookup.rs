@@ -1,0 +1,282 @@
+//! What the look-ups of a family compute at run time: perfect hashes, and slices of one string.
+//!
+//! The numbers they take are chosen when the family is declared, by `hash.rs` of the macros, whose arithmetic is the
+//! same. They come as literals, not in a static, so that they end up in the instructions; all reads are little-endian
+//! and all arithmetic is on fixed widths, so that a table serves every target.
+
+/// The slot of a code: its home, displaced as its bucket says.
+#[inline]
+#[must_use]
+pub const fn slot(
+    code: u32,
+    multipliers: [u32; 2],
+    shifts: [u32; 2],
+    displacements: &[u16],
+) -> u32 {
+    let bucket = code.wrapping_mul(multipliers[0]) >> shifts[0];
+    let home = code.wrapping_mul(multipliers[1]) >> shifts[1];
+    home ^ displacements[bucket as usize] as u32
+}
+
+/// The slice of `blob` that `span` stands for: where it starts and, in the low `length_bits`, its length.
+#[inline]
+#[must_use]
+pub const fn slice(blob: &'static str, span: u64, length_bits: u32) -> &'static str {
+    let (start, length) = unpack(span, length_bits);
+    blob.split_at(start).1.split_at(length).0
+}
+
+/// The start and the length that a span packs.
+#[inline]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "they are places in a string that is in memory"
+)]
+const fn unpack(span: u64, length_bits: u32) -> (usize, usize) {
+    (
+        (span >> length_bits) as usize,
+        (span & ((1 << length_bits) - 1)) as usize,
+    )
+}
+
+/// The hash of a family's names: over `N` words of eight bytes that tell them apart or, where `N` is 0, over all bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct NameHash<const N: usize> {
+    /// Where the words are: `at` bytes after the start or, below zero, `-1 - at` bytes before the end.
+    pub words: [i16; N],
+    /// One multiplier a word.
+    pub multipliers: [u64; N],
+    /// The multiplier of the length, and of what else is hashed.
+    pub seed: u64,
+    /// How far right the hash is shifted for the bucket and for the home slot.
+    pub shifts: [u32; 2],
+}
+
+/// The slot of a name, `None` unless the very name is there.
+///
+/// `spans` has a span of `blob` for each slot, as a `u32` or a `u64`, and the length of a power of two. An empty span
+/// stands for no name.
+#[inline]
+#[must_use]
+pub fn find_name<const N: usize, S: Copy + Into<u64>>(
+    name: &str,
+    hash: NameHash<N>,
+    displacements: &[u16],
+    spans: &[S],
+    blob: &str,
+    length_bits: u32,
+) -> Option<usize> {
+    let bytes = name.as_bytes();
+    let slot = hash.slot(bytes, displacements, spans.len());
+    let (start, length) = unpack((*spans.get(slot)?).into(), length_bits);
+    let found = blob.as_bytes().get(start..)?.get(..length)?;
+    (found == bytes && length != 0).then_some(slot)
+}
+
+impl<const N: usize> NameHash<N> {
+    #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "both are smaller than a table"
+    )]
+    fn slot(&self, name: &[u8], displacements: &[u16], slots: usize) -> usize {
+        let hash = self.hash(name);
+        let bucket = (hash >> self.shifts[0]) as usize;
+        let home = (hash >> self.shifts[1]) as usize & (slots - 1);
+        home ^ usize::from(displacements[bucket])
+    }
+
+    #[inline]
+    fn hash(&self, name: &[u8]) -> u64 {
+        if N == 0 || name.len() < 8 {
+            return hash_bytes(name, self.seed);
+        }
+        let mut hash = (name.len() as u64).wrapping_mul(self.seed);
+        let mut word = 0;
+        while word < N {
+            let read = read_word(name, self.words[word]);
+            hash = hash.wrapping_add(read.wrapping_mul(self.multipliers[word]));
+            word += 1;
+        }
+        hash
+    }
+}
+
+/// The eight bytes at `at`, or nearer to the middle where a name of eight bytes or more ends before.
+#[inline]
+fn read_word(name: &[u8], at: i16) -> u64 {
+    let last = name.len().wrapping_sub(8);
+    let start = if at < 0 {
+        last.saturating_sub(usize::from((!at).unsigned_abs()))
+    } else {
+        last.min(usize::from(at.unsigned_abs()))
+    };
+    name.get(start..)
+        .and_then(<[u8]>::first_chunk)
+        .map_or(0, |word| u64::from_le_bytes(*word))
+}
+
+/// The hash of every byte.
+#[inline]
+fn hash_bytes(name: &[u8], seed: u64) -> u64 {
+    let Some(last) = name.last_chunk() else {
+        return short_word(name).wrapping_mul(seed);
+    };
+    let mut hash = (name.len() as u64).wrapping_mul(seed);
+    for word in name.chunks_exact(8) {
+        hash = fold(
+            hash ^ word
+                .first_chunk()
+                .map_or(0, |word| u64::from_le_bytes(*word)),
+            seed,
+        );
+    }
+    fold(hash ^ u64::from_le_bytes(*last), seed)
+}
+
+/// Both halves of the product, so that each bit of `a` reaches the top.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the halves are the point")]
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// All bytes of a name of fewer than eight, and their number.
+#[inline]
+fn short_word(name: &[u8]) -> u64 {
+    let length = name.len();
+    let word = if let (Some(first), Some(last)) = (name.first_chunk::<4>(), name.last_chunk::<4>())
+    {
+        // They overlap, and agree where they do.
+        u64::from(u32::from_le_bytes(*first))
+            | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4))
+    } else {
+        name.iter()
+            .rev()
+            .fold(0, |word, &byte| word << 8 | u64::from(byte))
+    };
+    word | (length as u64) << 56
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // The tables that the macros choose for these lists; `hash.rs` has the same ones in its tests.
+    const CODES: [u32; 8] = [
+        0x8020_0001,
+        0x8020_0002,
+        0x0020_0017,
+        0x8019_0194,
+        0x8007_0005,
+        0x8020_0003,
+        0x8007_2EE2,
+        0x8020_0010,
+    ];
+    const BLOB: &str = "BG_E_NOT_FOUNDBG_E_INVALID_STATEE_FAILOK";
+    const SPANS: [u64; 4] = [span(0, 14), span(32, 6), span(38, 2), span(14, 18)];
+    const ONE_WORD: NameHash<1> = NameHash {
+        words: [-1],
+        multipliers: [7_725_592_156_395_843_641],
+        seed: 13_833_021_403_230_499_931,
+        shifts: [63, 61],
+    };
+
+    const fn span(start: u64, length: u64) -> u64 {
+        start << 8 | length
+    }
+
+    fn find(name: &str) -> Option<usize> {
+        find_name(name, ONE_WORD, &[1, 0], &SPANS, BLOB, 8)
+    }
+
+    #[test]
+    fn codes_have_slots_of_their_own() {
+        let slots =
+            CODES.map(|code| slot(code, [0x533C_F52F, 0x9359_622F], [30, 29], &[1, 1, 3, 0]));
+        assert_eq!(slots, [3, 7, 5, 4, 0, 2, 1, 6]);
+    }
+
+    #[test]
+    fn names_are_found() {
+        assert_eq!(
+            ["BG_E_NOT_FOUND", "E_FAIL", "OK", "BG_E_INVALID_STATE"].map(find),
+            [0, 1, 2, 3].map(Some)
+        );
+    }
+
+    #[test]
+    fn nothing_else_is_found() {
+        for name in [
+            "",
+            "O",
+            "OKO",
+            "ok",
+            "E_FAI",
+            "E_FAIL\0",
+            "\0\0",
+            "BG_E_NOT_FOUNDB",
+            "XG_E_NOT_FOUND",
+            "é",
+            "BG_E_NOT_FOUNDé",
+        ] {
+            assert_eq!(find(name), None, "{name}");
+        }
+        let long = BLOB.repeat(20);
+        for end in 0..long.len() {
+            assert_eq!(find(&long[1..=end]), None);
+        }
+    }
+
+    #[test]
+    fn no_name_is_found_in_an_empty_slot() {
+        assert_eq!(find_name("", ONE_WORD, &[0, 0], &[0u32; 4], BLOB, 8), None);
+    }
+
+    #[test]
+    fn a_word_outside_a_name_moves_inside() {
+        let word = |at| read_word(b"0123456789", at).to_le_bytes();
+        assert_eq!(&word(0), b"01234567");
+        assert_eq!(&word(1), b"12345678");
+        assert_eq!(&word(24), b"23456789");
+        assert_eq!(&word(-1), b"23456789");
+        assert_eq!(&word(-2), b"12345678");
+        assert_eq!(&word(-17), b"01234567");
+    }
+
+    #[test]
+    fn short_names_are_told_apart_by_length_too() {
+        assert_eq!(short_word(b""), 0);
+        assert_eq!(short_word(b"ABC"), 0x0300_0000_0043_4241);
+        assert_eq!(short_word(b"ABCD"), 0x0400_0000_4443_4241);
+        assert_eq!(short_word(b"ABCDEFG"), 0x0747_4645_4443_4241);
+        assert_ne!(short_word(b"A"), short_word(b"A\0"));
+    }
+
+    #[test]
+    fn every_byte_counts_when_all_are_hashed() {
+        let name = [b'X'; 101];
+        for at in 0..name.len() {
+            let mut other = name;
+            other[at] = b'Y';
+            assert_ne!(
+                hash_bytes(&name, 0x1234_5679),
+                hash_bytes(&other, 0x1234_5679),
+                "{at}"
+            );
+        }
+        assert_ne!(
+            hash_bytes(&name, 0x1234_5679),
+            hash_bytes(&name[1..], 0x1234_5679)
+        );
+    }
+
+    #[test]
+    fn spans_cut_the_blob() {
+        assert_eq!(slice(BLOB, span(14, 18), 8), "BG_E_INVALID_STATE");
+        assert_eq!(slice(BLOB, 0, 8), "");
+        assert_eq!(slice(BLOB, 40 << 40, 40), "");
+        const { assert!(slice(BLOB, span(38, 2), 8).len() == 2) }
+    }
+}
