@@ -45,10 +45,7 @@ pub trait Family:
     /// Every entry, in the order of the declaration.
     #[inline]
     fn all() -> All<Self> {
-        All {
-            codes: Self::CODES.iter(),
-            family: PhantomData,
-        }
+        All::new()
     }
 
     /// The entry with this code.
@@ -96,6 +93,18 @@ pub struct All<F> {
     codes: core::slice::Iter<'static, u32>,
     // Makes entries and holds none.
     family: PhantomData<fn() -> F>,
+}
+
+impl<F: Family> All<F> {
+    /// For generated code.
+    #[doc(hidden)]
+    #[inline]
+    pub fn new() -> Self {
+        Self {
+            codes: F::CODES.iter(),
+            family: PhantomData,
+        }
+    }
 }
 
 impl<F: Family> Iterator for All<F> {

@@ -69,17 +69,13 @@ impl From<Sync> for Hresult {
 
 impl fmt::Display for Sync {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if f.alternate() {
-            write!(f, "{self:?}: {}", self.text())
-        } else {
-            f.write_str(self.text())
-        }
+        __private::display(*self, f)
     }
 }
 
 impl fmt::Debug for Sync {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.name(), Hresult::from(*self))
+        __private::debug(*self, f)
     }
 }
 
