@@ -1,0 +1,123 @@
+//! The line that an explanation is shown as.
+
+use core::fmt;
+
+use super::status::phrase;
+use super::{Explanation, Kind, Names, SMALL_NEGATIVE};
+use crate::Hresult;
+
+/// Bit 30, which winerror.h reserves in an HRESULT.
+const RESERVED_BIT: u32 = 1 << 30;
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.code)?;
+        let mut names = self.names();
+        match (names.next(), self.kind()) {
+            (Some(name), kind) => {
+                if let (Kind::NtStatus(status), true) = (kind, self.code.is_ntstatus()) {
+                    write!(f, ": NTSTATUS {}", Hresult::new(status))?;
+                }
+                write!(f, " {}", name.name())?;
+                if f.alternate() {
+                    also(names, f)?;
+                }
+                if name.is_only_in_mingw() {
+                    f.write_str(" (a name of mingw-w64 only)")?;
+                }
+                write!(f, ": {}", name.first_paragraph())?;
+            }
+            (None, kind) => {
+                f.write_str(": ")?;
+                unnamed(self.code, kind, f)?;
+            }
+        }
+        match self.hint() {
+            Some(hint) if f.alternate() => write!(f, "; {hint}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The other names, in parentheses.
+fn also(others: Names, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut before = " (also ";
+    for other in others {
+        write!(f, "{before}{}", other.name())?;
+        before = ", ";
+    }
+    if before == ", " {
+        f.write_str(")")
+    } else {
+        Ok(())
+    }
+}
+
+/// What the bits of a number without a name tell.
+fn unnamed(code: Hresult, kind: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match kind {
+        Kind::HttpStatus(status) => {
+            write!(f, "HTTP status {status}")?;
+            if let Some(phrase) = phrase(status) {
+                write!(f, " {phrase}")?;
+            }
+            f.write_str(" (BITS has no name for it)")
+        }
+        Kind::Win32(0) => f.write_str(
+            "failure, facility WIN32, Win32 error 0 (a result that was no error, made a failure)",
+        ),
+        Kind::Win32(error) => write!(
+            f,
+            "failure, facility WIN32, Win32 error {error} (no name known here)"
+        ),
+        Kind::NtStatus(status) if code.is_ntstatus() => {
+            write!(
+                f,
+                "{}, NTSTATUS {} (no name known here)",
+                severity(code),
+                Hresult::new(status)
+            )
+        }
+        Kind::NtStatus(_) if code.is_customer() => f.write_str(
+            "failure, an exception or NTSTATUS of a program's own, no HRESULT (no name known here)",
+        ),
+        Kind::NtStatus(_) => {
+            f.write_str("failure, an NTSTATUS and no HRESULT (no name known here)")
+        }
+        _ if code.bits() >= SMALL_NEGATIVE => {
+            write!(
+                f,
+                "{}, a small negative number and no HRESULT (no name known here)",
+                code.as_i32()
+            )
+        }
+        _ => fields(code, f),
+    }
+}
+
+/// The fields of an HRESULT of which no more is known.
+fn fields(code: Hresult, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(severity(code))?;
+    if code.bits() & RESERVED_BIT != 0 {
+        f.write_str(", reserved bit 30 set")?;
+    }
+    if code.is_customer() {
+        // Whose facilities have no names here.
+        write!(
+            f,
+            ", customer code, facility {:#05X}",
+            code.facility().value()
+        )?;
+    } else {
+        write!(f, ", facility {}", code.facility())?;
+    }
+    write!(f, ", code {} (no name known here)", code.low16())
+}
+
+fn severity(code: Hresult) -> &'static str {
+    if code.is_error() {
+        "failure"
+    } else {
+        "success"
+    }
+}
