@@ -9,6 +9,8 @@ use crate::{Decoded, Family, Hresult};
 
 /// HTTP statuses of any family's codes, as the `http` crate has them.
 ///
+/// It is there with the feature `http`.
+///
 /// ```
 /// use bits_codes::{BitsCode, HttpStatus};
 /// use http::StatusCode;
@@ -37,6 +39,8 @@ pub trait HttpStatus: Family {
 impl<F: Family> HttpStatus for F {}
 
 /// A code carries no HTTP status, or no code carries this one.
+///
+/// It is there with the feature `http`.
 ///
 /// ```
 /// use bits_codes::Hresult;

@@ -233,6 +233,14 @@ mod with {
     }
 }
 
+#[cfg(feature = "serde")]
+mod families {
+    use crate::{BitsCode, BitsEvent};
+
+    crate::__private::serde!(BitsCode);
+    crate::__private::serde!(BitsEvent);
+}
+
 #[cfg(all(test, feature = "serde"))]
 mod tests {
     use std::format;

@@ -72,3 +72,10 @@ macro_rules! __bits_codes_windows_result_of {
 mod conversions;
 #[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
 pub use conversions::SuccessCode;
+
+#[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
+mod families {
+    use crate::BitsCode;
+
+    crate::__private::windows_result!(BitsCode);
+}

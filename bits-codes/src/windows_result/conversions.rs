@@ -7,6 +7,8 @@ use crate::{Decoded, Family, Hresult};
 
 /// A success code was to become an error of the `windows` crates.
 ///
+/// It is there with the features `windows-result-0_4` and `windows-result-0_100`.
+///
 /// ```
 /// # #[cfg(feature = "windows-result-0_4")] {
 /// use bits_codes::Hresult;
