@@ -295,7 +295,7 @@ impl From<Hresult> for i32 {
 /// | `0x80200001`, `0X5` | hex, one to eight digits |
 /// | `80200001` | hex: exactly eight bare digits always are |
 /// | `2149580801` | decimal: any other number of bare digits |
-/// | `-2145386495` | decimal, down to -2147483648 |
+/// | `-2145386495` | decimal, however many digits, down to -2147483648 |
 /// | `0x80200001L`, `80200001h` | hex; `h`, `L`, `U` or `UL`, small or large, may follow it |
 /// | `0x8020_0001` | `_` between two digits is skipped |
 ///
