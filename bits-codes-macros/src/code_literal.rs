@@ -71,9 +71,14 @@ fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
             .parse::<u32>()
             .ok()
             .and_then(|magnitude| 0i32.checked_sub_unsigned(magnitude))
-            .map(i32::cast_unsigned),
+            .map(bits_of),
     }
     .ok_or_else(|| out_of_range(&written, digits, hex, negative, spot))
+}
+
+#[expect(clippy::cast_sign_loss, reason = "the sign is bit 31")]
+fn bits_of(signed: i32) -> u32 {
+    signed as u32
 }
 
 fn out_of_range(written: &str, digits: &str, hex: bool, negative: bool, spot: Spot) -> Report {

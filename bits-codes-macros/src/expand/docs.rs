@@ -29,14 +29,14 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         let line = format!("A family of {} HRESULTs.", plan.entries.len());
         quote!(#[doc = #line])
     });
-    let statuses = plan.entries.iter().any(|entry| status(entry).is_some());
-    let (http, rule) = if statuses {
+    let has_statuses = plan.entries.iter().any(|entry| status(entry).is_some());
+    let (http, rule) = if has_statuses {
         (" HTTP |", "---|")
     } else {
         ("", "")
     };
-    let mut table =
-        format!("\n## Codes\n\n| Code | Signed | Name |{http} Text |\n|---|---|---|{rule}---|\n");
+    // few and stacked columns: symbolic names are long, and the text would be pushed out of the page
+    let mut table = format!("\n## Codes\n\n| Code | Name and text |{http}\n|---|---|{rule}\n");
     for entry in &plan.entries {
         let Sound {
             code,
@@ -46,19 +46,18 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         } = entry;
         let http = match status(entry) {
             Some(status) => format!(" {status} |"),
-            None if statuses => " |".to_owned(),
+            None if has_statuses => " |".to_owned(),
             None => String::new(),
         };
-        let text = markdown(first_paragraph(entry.text));
-        let line = writeln!(
+        let text = markdown(first_paragraph(entry.text)).replace('\n', " ");
+        writeln!(
             table,
-            "| `{code:#010X}` | `{}` | [`{}`](Self::{}) |{http} {} |",
-            code.cast_signed(),
+            "| `{code:#010X}`<br>`{}` | [`{}`](Self::{})<br>{text} |{http}",
+            signed(*code),
             name.text,
             variant.text,
-            text.replace('\n', " ")
-        );
-        line.expect("a string takes what is written to it");
+        )
+        .expect("a string takes what is written to it");
     }
     quote!(#headline #[doc = #table])
 }
@@ -66,7 +65,7 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
 /// The text, then the facts. What the user wrote comes after.
 pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
     let Sound { code, name, .. } = entry;
-    let signed = code.cast_signed();
+    let signed = signed(*code);
     let mut facts = format!(
         "{}\n\n`{}`, `{code:#010X}`, `{signed}`",
         markdown(entry.text),
@@ -107,6 +106,12 @@ pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
         entry.variant.text
     );
     quote!(#[doc = #line])
+}
+
+/// The code as Windows tools print it.
+#[expect(clippy::cast_possible_wrap, reason = "the sign is bit 31")]
+fn signed(code: u32) -> i32 {
+    code as i32
 }
 
 fn first_paragraph(text: &str) -> &str {
