@@ -13,16 +13,23 @@ struct Fact {
 
 /// The rows of the table whose name starts with `prefix`, in its order.
 fn facts(prefix: &str) -> Vec<Fact> {
-    let rows = include_str!("../facts/bits.tsv").lines().skip(1).map(|line| {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().unwrap_or_else(|| panic!("a short row: {line:?}"));
-        let code = cell().strip_prefix("0x").expect("hex");
-        Fact {
-            code: u32::from_str_radix(code, 16).expect("hex"),
-            name: cell(),
-            documented: cell() == "y",
-        }
-    });
+    let rows = include_str!("../facts/bits.tsv")
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let mut cell = || {
+                cells
+                    .next()
+                    .unwrap_or_else(|| panic!("a short row: {line:?}"))
+            };
+            let code = cell().strip_prefix("0x").expect("hex");
+            Fact {
+                code: u32::from_str_radix(code, 16).expect("hex"),
+                name: cell(),
+                documented: cell() == "y",
+            }
+        });
     rows.filter(|fact| fact.name.starts_with(prefix)).collect()
 }
 
@@ -37,16 +44,31 @@ fn names_by_code(facts: &[Fact]) -> BTreeMap<u32, BTreeSet<&'static str>> {
 
 /// The same of a family.
 fn declared<F: Family>() -> BTreeMap<u32, BTreeSet<&'static str>> {
-    let names = |code: F| code.aliases().iter().copied().chain([code.name()]).collect();
+    let names = |code: F| {
+        code.aliases()
+            .iter()
+            .copied()
+            .chain([code.name()])
+            .collect()
+    };
     F::all().map(|code| (code.code(), names(code))).collect()
 }
 
 fn texts_are_sentences<F: Family>() {
     for code in F::all() {
         let text = code.text();
-        assert!(text.ends_with('.'), "{code:?} does not end with a full stop: {text:?}");
-        assert!(text.starts_with(|first: char| first.is_ascii_uppercase()), "{code:?}: {text:?}");
-        assert!(text.is_ascii(), "{code:?} has something typographic: {text:?}");
+        assert!(
+            text.ends_with('.'),
+            "{code:?} does not end with a full stop: {text:?}"
+        );
+        assert!(
+            text.starts_with(|first: char| first.is_ascii_uppercase()),
+            "{code:?}: {text:?}"
+        );
+        assert!(
+            text.is_ascii(),
+            "{code:?} has something typographic: {text:?}"
+        );
         for trace in ["  ", " \n", "**", "](", "\\_", "\t", "\n\n\n"] {
             assert!(!text.contains(trace), "{code:?} has {trace:?} in {text:?}");
         }
@@ -65,8 +87,15 @@ fn events_have_the_names_of_the_headers() {
 
 #[test]
 fn documented_values_come_first_in_the_order_of_the_page() {
-    let facts: Vec<_> = facts("BG_").into_iter().filter(|fact| fact.documented).map(|fact| fact.name).collect();
-    let declared: Vec<_> = BitsCode::all().map(BitsCode::name).take(facts.len()).collect();
+    let facts: Vec<_> = facts("BG_")
+        .into_iter()
+        .filter(|fact| fact.documented)
+        .map(|fact| fact.name)
+        .collect();
+    let declared: Vec<_> = BitsCode::all()
+        .map(BitsCode::name)
+        .take(facts.len())
+        .collect();
     assert_eq!(facts.len(), 54);
     assert_eq!(declared, facts);
 }
@@ -80,11 +109,20 @@ fn the_others_ascend() {
 
 #[test]
 fn is_documented_is_what_the_page_lists() {
-    let page: BTreeSet<_> = facts("BG_").into_iter().filter(|fact| fact.documented).map(|fact| fact.code).collect();
+    let page: BTreeSet<_> = facts("BG_")
+        .into_iter()
+        .filter(|fact| fact.documented)
+        .map(|fact| fact.code)
+        .collect();
     for code in BitsCode::all() {
-        assert_eq!(code.is_documented(), page.contains(&code.code()), "{code:?}");
+        assert_eq!(
+            code.is_documented(),
+            page.contains(&code.code()),
+            "{code:?}"
+        );
     }
-    const _: () = assert!(BitsCode::NotFound.is_documented() && !BitsCode::TokenRequired.is_documented());
+    const _: () =
+        assert!(BitsCode::NotFound.is_documented() && !BitsCode::TokenRequired.is_documented());
 }
 
 #[test]
@@ -93,14 +131,25 @@ fn two_spellings_are_one_code() {
     assert_eq!(code, BitsCode::BG_E_SERVER_EXECUTE_ENABLE);
     assert_eq!(code.name(), "BG_E_SERVER_EXECUTE_ENABLED");
     assert_eq!(code.aliases(), ["BG_E_SERVER_EXECUTE_ENABLE"]);
-    assert_eq!(BitsCode::from_name("BG_E_SERVER_EXECUTE_ENABLE"), Some(code));
-    assert_eq!(BitsCode::all().filter(|code| !code.aliases().is_empty()).count(), 1);
+    assert_eq!(
+        BitsCode::from_name("BG_E_SERVER_EXECUTE_ENABLE"),
+        Some(code)
+    );
+    assert_eq!(
+        BitsCode::all()
+            .filter(|code| !code.aliases().is_empty())
+            .count(),
+        1
+    );
 }
 
 #[test]
 fn names_give_the_http_status() {
     for code in BitsCode::all() {
-        let named = code.name().strip_prefix("BG_E_HTTP_ERROR_").map(|status| status.parse().expect("a status"));
+        let named = code
+            .name()
+            .strip_prefix("BG_E_HTTP_ERROR_")
+            .map(|status| status.parse().expect("a status"));
         assert_eq!(code.http_status(), named, "{code:?}");
         if let Some(status) = named {
             assert_eq!(BitsCode::from_http_status(status), Some(code));
@@ -142,6 +191,13 @@ fn the_documented_text_keeps_its_paragraphs_and_its_list() {
     assert_eq!(first, "The requested URL does not exist on the server.");
     assert_eq!(second, "In IIS 7, this error can indicate");
     assert_eq!(list.lines().count(), 2);
-    assert!(list.lines().all(|line| line.starts_with("- That ")), "{list}");
-    assert!(BitsCode::ValidationFailed.text().contains(r"Logs\Microsoft\Windows\Bits-client\Operational log."));
+    assert!(
+        list.lines().all(|line| line.starts_with("- That ")),
+        "{list}"
+    );
+    assert!(
+        BitsCode::ValidationFailed
+            .text()
+            .contains(r"Logs\Microsoft\Windows\Bits-client\Operational log.")
+    );
 }

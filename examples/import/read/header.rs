@@ -1,0 +1,544 @@
+//! C headers: `#define`s, and the comments that the message compiler writes over them.
+
+use std::collections::HashMap;
+
+use super::expr::{self, Definitions, Fault, Form};
+use super::lines::{Piece, cut};
+use super::names::severity_segment;
+use super::{Found, Kind, Notice, Value, message};
+
+/// What the header defines that looks like a code.
+pub fn read(source: &str, notices: &mut Vec<Notice>) -> Vec<Found> {
+    let mut header = Header::default();
+    header.scan(source, notices);
+    let mut found = Vec::new();
+    for define in &header.defines {
+        match header.value(define) {
+            Ok(Some(value)) => found.push(Found {
+                line: define.line,
+                name: define.name.clone(),
+                value,
+                text: header
+                    .messages
+                    .get(&define.name)
+                    .map(|message| message.text.clone())
+                    .unwrap_or_default()
+                    .or_else(|| define.comment.clone()),
+            }),
+            Ok(None) => {}
+            Err((kind, reason)) => {
+                let message = format!("`{}` is not taken: {reason}", define.name);
+                notices.push(Notice {
+                    line: define.line,
+                    kind,
+                    message,
+                });
+            }
+        }
+    }
+    for (name, message) in &header.messages {
+        if !header.defines.iter().any(|define| define.name == *name) {
+            notices.push(Notice::error(
+                message.line,
+                format!("`{name}` has a message, but is not defined"),
+            ));
+        }
+    }
+    found
+}
+
+#[derive(Default)]
+struct Header {
+    defines: Vec<Define>,
+    definitions: Definitions,
+    /// By the name in `MessageId:`.
+    messages: HashMap<String, Message>,
+}
+
+struct Define {
+    line: usize,
+    name: String,
+    body: String,
+    comment: Option<String>,
+}
+
+struct Message {
+    line: usize,
+    text: Option<String>,
+}
+
+/// Comments that stand together, without a blank line or code between them.
+#[derive(Default)]
+struct Comment {
+    last: usize,
+    lines: Vec<(usize, String)>,
+}
+
+impl Header {
+    fn scan(&mut self, source: &str, notices: &mut Vec<Notice>) {
+        let mut comment = Comment::default();
+        // The depth of `#if`s in one that is never compiled.
+        let mut dead: Option<usize> = None;
+        // The line of the last define, and whether it has its comment from the lines above.
+        let mut above: Option<usize> = None;
+        for piece in cut(source) {
+            let (line, last, code, trailing) = match piece {
+                Piece::Comment { line, last, lines } => {
+                    if line != comment.last + 1 {
+                        self.messages_of(&std::mem::take(&mut comment), notices);
+                    }
+                    comment.last = last;
+                    comment.lines.extend((line..).zip(lines));
+                    continue;
+                }
+                Piece::Code {
+                    line,
+                    last,
+                    code,
+                    comment,
+                } => (line, last, code, comment),
+            };
+            let comment = std::mem::take(&mut comment);
+            let Some(directive) = code.strip_prefix('#').map(str::trim_start) else {
+                self.messages_of(&comment, notices);
+                above = None;
+                continue;
+            };
+            let word = directive
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .next()
+                .unwrap_or_default();
+            if let Some(depth) = dead {
+                dead = match word {
+                    "if" | "ifdef" | "ifndef" => Some(depth + 1),
+                    "endif" => depth.checked_sub(1),
+                    "else" | "elif" if depth == 0 => None,
+                    _ => Some(depth),
+                };
+                continue;
+            }
+            if word == "if" && directive[2..].trim() == "0" {
+                dead = Some(0);
+            }
+            let is_message = self.messages_of(&comment, notices);
+            if word != "define" {
+                above = None;
+                continue;
+            }
+            // A comment over several defines speaks of them all, so it is the text of none.
+            if let Some(define) = above
+                .take_if(|at| *at + 1 == line)
+                .and_then(|_| self.defines.last_mut())
+            {
+                define.comment = None;
+            }
+            let own = text(&trailing);
+            let over = || {
+                (comment.last + 1 == line && !is_message)
+                    .then(|| comment.text())
+                    .flatten()
+            };
+            let from_above = own.is_none();
+            let before = self.defines.len();
+            self.define(line, &directive["define".len()..], own.or_else(over));
+            let has_comment = self
+                .defines
+                .get(before)
+                .is_some_and(|define| define.comment.is_some());
+            above = (has_comment && from_above).then_some(last);
+        }
+        self.messages_of(&comment, notices);
+    }
+
+    /// `NAME value` or `NAME(parameters) body`.
+    fn define(&mut self, line: usize, define: &str, comment: Option<String>) {
+        let define = define.trim_start();
+        let end = define
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .unwrap_or(define.len());
+        let (name, body) = define.split_at(end);
+        if let Some((parameters, body)) =
+            body.strip_prefix('(').and_then(|body| body.split_once(')'))
+        {
+            self.definitions.define_function(name, parameters, body);
+            return;
+        }
+        let body = body.trim();
+        self.definitions.define(name, body);
+        self.defines.push(Define {
+            line,
+            name: name.to_owned(),
+            body: body.to_owned(),
+            comment,
+        });
+    }
+
+    /// Takes the message compiler's blocks out of a comment; whether there were any.
+    ///
+    /// ```text
+    /// // MessageId: BG_E_NOT_FOUND
+    /// //
+    /// // MessageText:
+    /// //
+    /// // The requested job was not found.
+    /// //
+    /// ```
+    fn messages_of(&mut self, comment: &Comment, notices: &mut Vec<Notice>) -> bool {
+        let id = |text: &str| {
+            text.trim()
+                .strip_prefix("MessageId:")
+                .map(|id| id.trim().to_owned())
+        };
+        let is_start = |lines: &[(usize, String)]| {
+            let mut after = lines
+                .iter()
+                .skip(1)
+                .map(|(_, text)| text.trim())
+                .filter(|text| !text.is_empty());
+            id(&lines[0].1).is_some() && after.next() == Some("MessageText:")
+        };
+        let starts: Vec<usize> = (0..comment.lines.len())
+            .filter(|at| is_start(&comment.lines[*at..]))
+            .collect();
+        for (nth, start) in starts.iter().enumerate() {
+            let block =
+                &comment.lines[*start..starts.get(nth + 1).copied().unwrap_or(comment.lines.len())];
+            let (line, id) = (block[0].0, id(&block[0].1).unwrap_or_default());
+            let lines = block.iter().map(|(_, text)| text.as_str());
+            let lines: Vec<&str> = lines
+                .skip_while(|text| text.trim() != "MessageText:")
+                .skip(1)
+                .collect();
+            let text = message::text(message::dedent(&lines));
+            if id.starts_with(|c: char| c.is_ascii_digit()) {
+                let id = id.split_whitespace().next().unwrap_or_default();
+                notices.push(Notice::error(
+                    line,
+                    format!("the message `{id}` is not taken: it has no name"),
+                ));
+            } else if self
+                .messages
+                .insert(id.clone(), Message { line, text })
+                .is_some()
+            {
+                notices.push(Notice::error(
+                    line,
+                    format!("`{id}` has a second message; this one is taken"),
+                ));
+            }
+        }
+        !starts.is_empty()
+    }
+
+    /// What a define stands for; `None` if it is not about codes.
+    fn value(&self, define: &Define) -> Result<Option<Value>, (Kind, String)> {
+        let has_message = self.messages.contains_key(&define.name);
+        let named_as_code = severity_segment(&define.name).is_some();
+        if let Some(other) = expr::only_name(&define.body) {
+            return Ok(Some(Value::SameAs(other)));
+        }
+        let number = match self.definitions.evaluate(&define.body) {
+            Ok(number) => number,
+            Err(fault) => {
+                let looks_like_one = has_message
+                    || expr::says_hresult(&define.body)
+                    || expr::has_eight_digits(&define.body)
+                    || named_as_code && matches!(fault, Fault::Unknown(_));
+                return if looks_like_one {
+                    Err((Kind::Error, told(&fault, &define.body)))
+                } else {
+                    Ok(None)
+                };
+            }
+        };
+        let code = expr::bits(number.value);
+        // Severity or facility: something in the upper half, and not just a small negative number.
+        let shaped = code.filter(|code| (0x1_0000..0xF000_0000).contains(code));
+        let taken = match number.form {
+            Form::Hresult => code,
+            _ if has_message => shaped,
+            Form::Hex(8) => shaped.filter(|code| named_as_code || *code >= 0x8000_0000),
+            Form::Decimal => shaped.filter(|code| *code >= 0x8000_0000),
+            Form::Computed if named_as_code => shaped,
+            Form::Hex(_) | Form::Computed => None,
+        };
+        if let Some(code) = taken {
+            return Ok(Some(Value::Code(code)));
+        }
+        let body = &define.body;
+        let (kind, reason) = match number.value {
+            error @ 1..=0xFFFF if has_message || named_as_code => {
+                let wrapped = 0x8007_0000 | error;
+                let reason =
+                    format!("{error} is no HRESULT; as a Win32 error it is `0x{wrapped:08X}`");
+                (if has_message { Kind::Error } else { Kind::Note }, reason)
+            }
+            _ if has_message || named_as_code || shaped.is_some_and(|code| code >= 0x8000_0000) => {
+                (
+                    Kind::Error,
+                    format!("`{body}` is not written as a code; help: `((HRESULT){body})`"),
+                )
+            }
+            _ if shaped.is_some() && matches!(number.form, Form::Hex(8)) => (
+                Kind::Note,
+                format!("`{body}` could be a success code; help: `((HRESULT){body})`"),
+            ),
+            _ => return Ok(None),
+        };
+        Err((kind, reason))
+    }
+}
+
+impl Comment {
+    fn text(&self) -> Option<String> {
+        let lines: Vec<String> = self.lines.iter().map(|(_, text)| text.clone()).collect();
+        text(&lines)
+    }
+}
+
+/// The text of a comment that some person wrote; rules made of signs are no text.
+fn text(lines: &[String]) -> Option<String> {
+    let lines = lines.iter().map(|line| line.trim());
+    let lines =
+        lines.filter(|line| line.is_empty() || line.contains(|c: char| c.is_alphanumeric()));
+    let lines: Vec<&str> = lines.collect();
+    // The lines of a comment are broken where the source is wide enough, so they flow; blank ones part paragraphs.
+    let paragraphs = lines
+        .split(|line| line.is_empty())
+        .filter(|paragraph| !paragraph.is_empty());
+    let text = paragraphs
+        .map(|paragraph| paragraph.join(" "))
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    (!text.is_empty()).then_some(text)
+}
+
+fn told(fault: &Fault, body: &str) -> String {
+    match fault {
+        Fault::Unknown(name) => format!("`{name}` is not defined in this file"),
+        Fault::TooLarge => format!("`{body}` does not fit in 32 bits"),
+        Fault::Syntax => format!("`{body}` is no constant expression that can be read here"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn header(source: &str) -> (Vec<Found>, Vec<String>) {
+        let mut notices = Vec::new();
+        let found = read(source, &mut notices);
+        let notices = notices
+            .into_iter()
+            .map(|notice| format!("{}: {}", notice.line, notice.message));
+        (found, notices.collect())
+    }
+
+    fn codes(source: &str) -> Vec<(String, u32)> {
+        let (found, notices) = header(source);
+        assert_eq!(notices, [""; 0], "{source}");
+        let codes = found.into_iter().filter_map(|found| match found.value {
+            Value::Code(code) => Some((found.name, code)),
+            Value::SameAs(_) => None,
+        });
+        codes.collect()
+    }
+
+    fn texts(source: &str) -> Vec<Option<String>> {
+        header(source)
+            .0
+            .into_iter()
+            .map(|found| found.text)
+            .collect()
+    }
+
+    #[test]
+    fn every_way_to_write_a_code() {
+        for body in [
+            "((HRESULT)0x80200001L)",
+            "_HRESULT_TYPEDEF_(0x80200001L)",
+            "MAKE_HRESULT(1, 32, 1)",
+            "MAKE_HRESULT(SEVERITY_ERROR, \\\r\n    FACILITY_BACKGROUNDCOPY, 1)",
+            "0x80200001L",
+            "0x80200001",
+            "(0x80200001UL) /* comment */",
+            "-2145386495",
+            "(-2145386495L)",
+            "2149580801U",
+            "((DWORD)0x80200001L)",
+        ] {
+            let source = format!("#define BG_E_NOT_FOUND {body}\n");
+            assert_eq!(
+                codes(&source),
+                [("BG_E_NOT_FOUND".to_owned(), 0x8020_0001)],
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_passed_over() {
+        let source = r#"
+            #ifndef CODES_H
+            #define CODES_H
+            #define SUCCEEDED(hr) (((HRESULT)(hr)) >= 0)
+            #define NAME "BITS"
+            #define LIMIT 100
+            #define MINUS -1
+            #define FLAGS 0x0001FFF
+            #define FLAG 0x00000001
+            #define MASK 0xFFFF
+            #define SIZE_UNKNOWN ((UINT64) -1)
+            #define API __declspec(dllimport)
+            #endif
+        "#;
+        assert_eq!(header(source), (vec![], vec![]));
+    }
+
+    #[test]
+    fn code_that_is_never_compiled_is_passed_over() {
+        let source = "#if 0\n#if X\n#define A_E_A 0x80200001\n#endif\n#define A_E_B 0x80200002\n#else\n\
+                      #define A_E_C 0x80200003\n#endif\n#if 0 // no\n#define A_E_D 0x80200004\n#endif\n\
+                      #ifdef X\n#define A_E_E 0x80200005\n#endif";
+        assert_eq!(
+            codes(source),
+            [
+                ("A_E_C".to_owned(), 0x8020_0003),
+                ("A_E_E".to_owned(), 0x8020_0005)
+            ]
+        );
+    }
+
+    #[test]
+    fn message_blocks_are_texts() {
+        let source = "\
+//
+// MessageId: BG_E_EMPTY
+//
+// MessageText:
+//
+//  The job is empty.%0
+//
+//    100%% of it.\\
+//
+#define BG_E_EMPTY  ((HRESULT)0x80200003L)
+
+/*
+ * MessageId: BG_E_OTHER
+ *
+ * MessageText:
+ *
+ * Other.
+ */
+#define BG_E_OTHER  ((HRESULT)0x80200004L)
+";
+        assert_eq!(
+            texts(&source.replace("empty.%0", "empty.")),
+            [
+                Some("The job is empty.\n\n  100% of it.\\".to_owned()),
+                Some("Other.".to_owned())
+            ]
+        );
+        assert_eq!(
+            texts(&source.replace('\n', "\r\n"))[0].as_deref(),
+            Some("The job is empty.")
+        );
+    }
+
+    #[test]
+    fn comments_by_people_are_texts() {
+        let source = "\
+// Codes of the engine
+
+#define A_E_A 0x80200001 // On the line.
+#define A_E_B 0x80200002 /* Also. */
+/* Over
+ * it. */
+#define A_E_C 0x80200003
+
+/// A heading of two.
+#define A_E_D 0x80200004
+#define A_E_E 0x80200005
+// -----------
+#define A_E_F 0x80200006
+// Own of G.
+#define A_E_G \\
+    0x80200007
+";
+        let on = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            texts(source),
+            [
+                on("On the line."),
+                on("Also."),
+                on("Over it."),
+                None,
+                None,
+                None,
+                on("Own of G.")
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_that_looks_like_a_code_is_lost_silently() {
+        for (source, notice) in [
+            (
+                "#define A_E_A MAKE_HRESULT(1, FACILITY_X, 1)",
+                "1: `A_E_A` is not taken: `FACILITY_X` is not defined in this file",
+            ),
+            (
+                "#define A_E_A ((HRESULT)0x180200001)",
+                "1: `A_E_A` is not taken: `((HRESULT)0x180200001)` does not fit in 32 bits",
+            ),
+            (
+                "\n#define A CODE(0x80200001)",
+                "2: `A` is not taken: `CODE` is not defined in this file",
+            ),
+            (
+                "#define A ((HRESULT)0x80200001L",
+                "1: `A` is not taken: `((HRESULT)0x80200001L` is no constant expression that can be read here",
+            ),
+            (
+                "#define A_E_A 5",
+                "1: `A_E_A` is not taken: 5 is no HRESULT; as a Win32 error it is `0x80070005`",
+            ),
+            (
+                "#define A (1 << 31)",
+                "1: `A` is not taken: `(1 << 31)` is not written as a code; help: `((HRESULT)(1 << 31))`",
+            ),
+            (
+                "// MessageId: A\n// MessageText:\n// Text.\n",
+                "1: `A` has a message, but is not defined",
+            ),
+            (
+                "#define VERSION 0x00030001",
+                "1: `VERSION` is not taken: `0x00030001` could be a success code; help: `((HRESULT)0x00030001)`",
+            ),
+            (
+                "//\n// MessageId: 0x80200001L (No symbolic name defined)\n// MessageText:\n// Text.\n",
+                "2: the message `0x80200001L` is not taken: it has no name",
+            ),
+        ] {
+            let (found, notices) = header(source);
+            assert_eq!(
+                (found.len(), &notices[..]),
+                (0, &[notice.to_owned()][..]),
+                "{source}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_define_of_another_is_the_same_code() {
+        let (found, _) = header("#define A_E_OLD ((HRESULT)A_E_NEW)\n#define A_E_NEW 0x80200001\n");
+        assert_eq!(found[0].value, Value::SameAs("A_E_NEW".to_owned()));
+    }
+
+    #[test]
+    fn macros_of_the_header_are_used() {
+        let source = "#define FACDD 0x876\n#define MAKE_DDHRESULT( code ) MAKE_HRESULT( 1, FACDD, code )\n\
+                      #define DDERR_GENERIC MAKE_DDHRESULT( 20 )";
+        assert_eq!(codes(source), [("DDERR_GENERIC".to_owned(), 0x8876_0014)]);
+    }
+}

@@ -1,0 +1,22 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    /// The codes of `contoso.mc`.
+    #[bits(facility = 0x7AB, prefix = ["AGENT_E_", "AGENT_S_"])]
+    #[non_exhaustive]
+    pub enum AgentCode {
+        #[bits(alias = [AGENT_E_NOT_RUNNING])]
+        0x87AB0100 => AGENT_E_STOPPED: "\
+            The agent does not run.\n\
+            \n\
+            Start it: agent.exe /start.",
+
+        0x87AB0101 => AGENT_E_BUSY: r#"The agent works for "%1"."#,
+
+        0x07AB0111 => AGENT_S_NOTHING: "Nothing.",
+
+        #[bits(allow(reserved_bits))]
+        0xC7AB0001 => AGENT_E_FATAL: "The agent broke down.",
+    }
+}
+// Note 29: `AGENT_S_NOTHING` has no text, so it is declared with "Nothing."
