@@ -36,7 +36,7 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         ("", "")
     };
     // few and stacked columns: symbolic names are long, and the text would be pushed out of the page
-    let mut table = format!("\n## Codes\n\n| Code | Name and text |{http}\n|---|---|{rule}\n");
+    let mut table = format!("\n# Codes\n\n| Code | Name and text |{http}\n|---|---|{rule}\n");
     for entry in &plan.entries {
         let Sound {
             code,
@@ -83,7 +83,6 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
         write!(facts, "; also {}", aliases.join(", "))
             .expect("a string takes what is written to it");
     }
-    facts.push('\n');
     let hex = format!("{code:#010X}");
     let signed = signed.to_string();
     let names = [entry.name]
@@ -91,7 +90,7 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
         .chain(entry.aliases)
         .map(|name| name.text.as_str());
     let found_by = [hex.as_str(), signed.as_str()].into_iter().chain(names);
-    quote!(#[doc = #facts] #(#[doc(alias = #found_by)])*)
+    quote!(#[doc = #facts] #[doc = ""] #(#[doc(alias = #found_by)])*)
 }
 
 pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
@@ -102,10 +101,10 @@ pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
         format!(", also `{}`", entry.name.text)
     };
     let line = format!(
-        "[`{0}`](Self::{0}), `{code:#010X}`{other}.\n",
+        "[`{0}`](Self::{0}), `{code:#010X}`{other}.",
         entry.variant.text
     );
-    quote!(#[doc = #line])
+    quote!(#[doc = #line] #[doc = ""])
 }
 
 /// The code as Windows tools print it.

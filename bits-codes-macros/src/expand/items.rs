@@ -4,6 +4,9 @@ use super::{Plan, Sound, docs};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
+/// Up to here no variant's number is left to be counted.
+const SHORT: usize = 256;
+
 /// The enum. Its discriminants are the codes.
 pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
     let Plan {
@@ -11,18 +14,19 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
     } = plan;
     let attributes = plan.attributes.iter().map(|attribute| &attribute.tokens);
     let table = docs::of_family(plan);
+    // rustc takes "one more than before" far faster than a number of its own; the shorter lists show rustdoc each number
+    let is_short = plan.entries.len() <= SHORT;
     let mut previous = None;
     let variants = plan.entries.iter().map(|entry| {
         let docs = docs::of_variant(entry);
         let attributes = entry.attributes.iter().map(|attribute| &attribute.tokens);
         let variant = &entry.variant.ident;
-        // rustc takes "one more than before" far faster than a number of its own
         let follows = previous
             .replace(entry.code)
             .and_then(|code: u32| code.checked_add(1))
             == Some(entry.code);
         let code = code_literal(entry);
-        let discriminant = (!follows).then(|| quote!(= #code));
+        let discriminant = (!follows || is_short).then(|| quote!(= #code));
         quote!(#docs #(#attributes)* #variant #discriminant,)
     });
     quote! {

@@ -4,7 +4,10 @@ use super::Plan;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-#[expect(clippy::too_many_lines, reason = "one template, read from top to bottom")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one template, read from top to bottom"
+)]
 pub(super) fn traits(plan: &Plan<'_>) -> TokenStream {
     let name = plan.name;
     let text = name.to_string();
