@@ -1,7 +1,92 @@
-//! Declare Windows HRESULT families once and trust them; with the return values of BITS.
+//! Windows HRESULT families, declared once and checked by the compiler; and the first of them, the return values of the
+//! Background Intelligent Transfer Service (BITS).
+//!
+//! Works on any platform, without `std` and without an allocator.
+//!
+//! # Read a code
+//!
+//! ```
+//! use bits_codes::{BitsCode, Decoded, Hresult, explain};
+//!
+//! // from a log, in any spelling that Windows tools use
+//! let code: BitsCode = "-2145844844".parse()?;
+//! assert_eq!(code, BitsCode::HttpError404);
+//! assert_eq!(code.name(), "BG_E_HTTP_ERROR_404");
+//! assert_eq!(code.http_status(), Some(404));
+//! assert!(code.is_error());
+//!
+//! // from a call: lossless, whatever comes
+//! let hr: Hresult = "0x80072EE7".parse()?;
+//! let decoded = Decoded::<BitsCode>::from(hr);
+//! assert_eq!(decoded, Decoded::Unknown(hr));
+//!
+//! // and for a person, whatever it is
+//! println!("{}", explain(hr.bits()));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Check a literal
+//!
+//! [`code!`] turns a number into the variant, in constants, expressions and patterns, and does not compile unless the
+//! family declares the number.
+//!
+//! ```
+//! use bits_codes::{BitsCode, code};
+//!
+//! const GONE: BitsCode = code!(BitsCode, 0x8019019A);
+//!
+//! # let error = GONE;
+//! let retry = match error {
+//!     code!(BitsCode, 0x80200010) => true,
+//!     code!(BitsCode, -2145386494) => true,
+//!     BitsCode::BG_E_BLOCKED_BY_POLICY => false,
+//!     _ => error.http_status().is_some_and(|status| status >= 500),
+//! };
+//! # assert!(!retry);
+//! ```
+//!
+//! # Declare a family
+//!
+//! [`bits_errors!`] makes an enum of a list, with its messages, look-ups, HTTP statuses and documentation; each mistake
+//! in the list is a compile error.
+//!
+//! ```
+//! use bits_codes::bits_errors;
+//!
+//! bits_errors! {
+//!     /// What the Contoso sync engine returns.
+//!     #[bits(facility = 0x123, customer, prefix = ["SYNC_E_", "SYNC_S_"])]
+//!     pub enum SyncCode {
+//!         0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox is over its quota.",
+//!         0x21230002 => SYNC_S_PARTIAL: "Some items were skipped.",
+//!     }
+//! }
+//!
+//! assert_eq!(SyncCode::from_code(0xA123_0001), Some(SyncCode::NoQuota));
+//! assert_eq!(SyncCode::NoQuota as u32, 0xA123_0001);
+//! assert_eq!(
+//!     format!("{:#}", SyncCode::SYNC_E_NO_QUOTA),
+//!     "SYNC_E_NO_QUOTA (0xA1230001): The mailbox is over its quota.",
+//! );
+//! ```
+//!
+//! [`BitsCode`] is declared with it; its page shows what a family gets.
+//!
+//! # Features
+//!
+//! None is on by default, and none changes what a family emits unless the family asks for it.
+//!
+//! | feature | what it gives |
+//! |---|---|
+//! | `serde` | `Serialize` and `Deserialize` for [`Hresult`], [`Decoded`], [`BitsCode`], [`BitsEvent`] and families with `#[bits(serde)]`: the symbolic name in readable formats, the number in others |
+//! | `http` | `http::StatusCode` both ways; needs `std` |
+//! | `windows-result-0_4` | `HRESULT` and `Error` of `windows-result` 0.4, which `windows` 0.62 uses; for families with `#[bits(windows_result)]` also `TryFrom` of a code for `Error` |
+//! | `windows-result-0_100` | the same for 0.100; needs Rust 1.95 |
+//! | `ptrhash` | phf's other map layout, for builds in which some crate turns on phf's feature of that name |
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![warn(missing_debug_implementations)]
 
 // The macros' output finds the crate by this name here, too.
 extern crate self as bits_codes;
@@ -15,14 +100,14 @@ mod bits;
 mod decoded;
 mod error;
 mod event;
+pub mod explain;
 mod facility;
 mod family;
 mod hresult;
-#[doc(hidden)]
-mod lookup;
-mod map;
 #[cfg(feature = "http")]
 mod http;
+mod lookup;
+mod map;
 #[cfg(test)]
 mod sample;
 mod serde;
@@ -35,6 +120,8 @@ pub use self::bits::BitsCode;
 pub use self::decoded::Decoded;
 pub use self::error::{ParseCodeError, ParseHresultError, UnknownCode};
 pub use self::event::BitsEvent;
+#[doc(inline)]
+pub use self::explain::{Explanation, Kind, explain};
 pub use self::facility::Facility;
 pub use self::family::{All, Family};
 pub use self::hresult::Hresult;
@@ -44,13 +131,123 @@ pub use self::severity::Severity;
 #[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
 pub use self::windows_result::SuccessCode;
 
+/// The variant of a family for a code, checked when it compiles.
+///
+/// `code!(Family, code)` is the variant itself, so it works in constants, expressions and patterns and costs nothing at
+/// run time. The family is named by the path of its enum or of a `use` of it, renamed or not; a type alias does not do.
+/// The code is written in any form that [`bits_errors!`] takes.
+///
+/// ```
+/// use bits_codes::{BitsCode, code};
+///
+/// const GONE: BitsCode = code!(BitsCode, 0x8019019A);
+/// assert!(matches!(GONE, code!(BitsCode, -2145844838)));
+/// ```
+///
+/// A code that the family does not declare is an error of `cargo check`, at the literal, with the nearest that it does:
+///
+/// ```compile_fail
+/// # use bits_codes::{BitsCode, code};
+/// let limit = code!(BitsCode, 0x8020004A);
+/// ```
+///
+/// ```text
+/// error: `BitsCode` declares no code `0x8020004A`
+///        help: the nearest are `0x80200049` (BG_E_TOO_MANY_JOBS_PER_USER) and `0x80200050` (BG_E_TOO_MANY_JOBS_PER_MACHINE)
+/// ```
 pub use bits_codes_macros::code;
+
 #[doc(no_inline)]
 pub use phf;
 
 /// Declares a family of HRESULTs.
+///
+/// ```
+/// use bits_codes::bits_errors;
+///
+/// bits_errors! {
+///     /// What the Contoso sync engine returns.
+///     #[bits(facility = 0x123, customer, prefix = ["SYNC_E_", "SYNC_S_"])]
+///     #[non_exhaustive]
+///     pub enum SyncCode {
+///         /// Shown by rustdoc under the text.
+///         #[bits(http = 507, alias = [SYNC_E_FULL])]
+///         0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox is over its quota.",
+///
+///         0x21230002 => SYNC_S_PARTIAL: "Some items were skipped.",
+///
+///         #[deprecated(since = "2.0.0", note = "never returned by current servers")]
+///         0xA1230003 => SYNC_E_404 as Missing: "The item is not on the server.",
+///     }
+/// }
+///
+/// assert_eq!(SyncCode::from_http_status(507), Some(SyncCode::NoQuota));
+/// assert_eq!("SYNC_E_FULL".parse(), Ok(SyncCode::NoQuota));
+/// assert_eq!(SyncCode::NoQuota.to_string(), "The mailbox is over its quota.");
+/// ```
+///
+/// # Entries
+///
+/// An entry is `code => NAME: "text",` or `code => NAME as Variant: "text",`.
+///
+/// - The code is a `u32` in hex or decimal (`0x80040200`, `0x8004_0200`, `2147746304`) or the signed decimal that Windows
+///   tools print (`-2147220992`). It is the variant's discriminant.
+/// - The variant is the name without its prefix, in upper camel case: with the prefix `SYNC_E_`, `SYNC_E_NO_QUOTA` is
+///   `NoQuota`. Of several prefixes the longest that fits is taken off. `as` names it otherwise.
+/// - The text is one string literal. `Display` prints it; rustdoc shows it, lists (`- `) and paragraphs as they are.
+///
+/// Doc comments and attributes are passed on to what they stand on, an entry's documentation, `#[deprecated]` and lint
+/// levels also to its constants. `#[cfg]` is for the whole enum, not for an entry.
+///
+/// # Options
+///
+/// | on the enum | |
+/// |---|---|
+/// | `facility = HTTP` | the facility of all codes: a number, a name of winerror.h without `FACILITY_`, or a list, `[HTTP, 0x123]` |
+/// | `customer` | all codes have the customer bit (29); `customer = false`: none has |
+/// | `prefix = "SYNC_E_"` | what a variant is named without; or a list |
+/// | `allow(rule, ..)` | waives a rule for all entries |
+/// | `serde` | `Serialize` and `Deserialize`, with the feature `serde` |
+/// | `windows_result` | `TryFrom` of a code for `windows_result::Error`, with a feature `windows-result-*` |
+/// | `phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands |
+///
+/// | on an entry | |
+/// |---|---|
+/// | `http = 507` | the HTTP status that goes with it, where its code carries none |
+/// | `alias = [SYNC_E_FULL]` | more symbolic names of the same code |
+/// | `allow(rule, ..)` | waives a rule for this entry |
+///
+/// # What a family gets
+///
+/// The enum, `Copy`, ordered by unsigned code, with a constant for each name and alias, `CODES`, `all`, the maps `BY_CODE`
+/// and `BY_NAME`, the look-ups `from_code`, `from_name` and `from_http_status`, and for each entry `code`, `hresult`,
+/// `name`, `aliases`, `text`, `http_status`, `severity`, `facility`, `is_error` and `is_success`; `Display`, `Debug`,
+/// `LowerHex`, `UpperHex`, `Error`, [`Family`], `FromStr` (a name or any spelling of a number, see [`Hresult`]),
+/// `TryFrom` numbers and [`Hresult`], and `From` it for them. [`BitsCode`] shows it all.
+///
+/// # Rules
+///
+/// All mistakes of a list are told at once, each where it is. Those marked * real tables break; `allow(rule)` waives them,
+/// and is an error itself where nothing breaks the rule.
+///
+/// | rule | refuses |
+/// |---|---|
+/// | `syntax` | a row that does not parse; no enum, generics, no entry |
+/// | `code_range` | a literal outside 32 bits, a float, an expression |
+/// | `duplicate_code` | the same code twice |
+/// | `duplicate_name`, `duplicate_variant` | the same name, alias or variant twice |
+/// | `severity_name` * | a name with the segment `E` on a success code, or `S` or `I` on a failure |
+/// | `facility` | a code outside the declared facilities |
+/// | `customer` | bit 29 not as `customer` says |
+/// | `itf_range` * | facility ITF with a code below 0x0200, which COM keeps for itself |
+/// | `reserved_bits` * | bits 30 or 28 set; bit 27 set where no facility above 0x7FF is declared |
+/// | `http` | a status outside 100 to 599, or another than the code's own; a name that ends in another status |
+/// | `text` | an empty or blank text |
+/// | `name` | a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item |
+/// | `option` | an unknown or repeated option, or one in the wrong place |
 #[macro_export]
 macro_rules! bits_errors {
+    // `$crate` is how what the macro writes finds this crate, whatever its name is where it is used.
     ($($declaration:tt)*) => {
         $crate::__private::__bits_errors! { ($crate) $($declaration)* }
     };
