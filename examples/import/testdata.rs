@@ -2,6 +2,7 @@
 //!
 //! With `UPDATE_EXPECT=1` in the environment the expected files are written anew.
 
+use std::fmt::Write as _;
 use std::{env, fs};
 
 use crate::read::{self, Format, Options};
@@ -15,7 +16,7 @@ fn import(file: &str, name: &str) -> String {
     let mut table = read::read(&source, Format::of(&source), Options::default());
     let mut out = write::declaration(&mut table, name, &format!("`{file}`"));
     for notice in &table.notices {
-        out += &format!("// {:?} {}: {}\n", notice.kind, notice.line, notice.message);
+        let _ = writeln!(out, "// {:?} {}: {}", notice.kind, notice.line, notice.message);
     }
     out
 }
