@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
-use std::process::ExitCode;
+use std::process::{ExitCode, Termination};
 
 use super::known::Known;
 use super::note::{Notes, Objects};
@@ -62,31 +62,48 @@ impl Options {
     }
 }
 
+/// How it went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Status {
+    Done = 0,
+    /// A log could not be read, or the output not be written.
+    Failed = 1,
+    /// There is no such option.
+    Misused = 2,
+}
+
+impl Termination for Status {
+    fn report(self) -> ExitCode {
+        ExitCode::from(self as u8)
+    }
+}
+
 /// Does what the arguments say. The first of them is not the program's name.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     mut input: impl Read,
     output: impl Write,
     mut errors: impl Write,
-) -> ExitCode {
+) -> Status {
     // What cannot be said on standard error cannot be said at all.
     let mut say = |message: &str| drop(writeln!(errors, "annotate: {message}"));
     let options = match Options::parse(arguments) {
         Ok(options) => options,
         Err(message) => {
             say(&message);
-            return ExitCode::from(2);
+            return Status::Misused;
         }
     };
     let mut output = BufWriter::with_capacity(128 * 1024, output);
     if options.help {
         return match output.write_all(HELP.as_bytes()).and_then(|()| output.flush()) {
-            Ok(()) => ExitCode::SUCCESS,
+            Ok(()) => Status::Done,
             Err(error) => unwritten(&error, say),
         };
     }
 
-    let mut status = ExitCode::SUCCESS;
+    let mut status = Status::Done;
     let standard_input = [OsString::from("-")];
     let files = if options.files.is_empty() { &standard_input[..] } else { &options.files };
     for file in files {
@@ -100,7 +117,7 @@ pub fn run(
             Ok(()) => {}
             Err(Failure::Read(error)) => {
                 say(&format!("cannot read `{name}`: {error}"));
-                status = ExitCode::FAILURE;
+                status = Status::Failed;
             }
             Err(Failure::Write(error)) => return unwritten(&error, say),
         }
@@ -119,10 +136,10 @@ fn one(options: &Options, name: &str, log: impl Read, output: &mut impl Write) -
 }
 
 /// A reader that has seen enough, such as `head`, is not worth a message.
-fn unwritten(error: &io::Error, mut say: impl FnMut(&str)) -> ExitCode {
+fn unwritten(error: &io::Error, mut say: impl FnMut(&str)) -> Status {
     if error.kind() == ErrorKind::BrokenPipe {
-        return ExitCode::SUCCESS;
+        return Status::Done;
     }
     say(&format!("cannot write: {error}"));
-    ExitCode::FAILURE
+    Status::Failed
 }

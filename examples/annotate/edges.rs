@@ -32,9 +32,10 @@ fn left_is_clear(before: &[u8], spelling: Spelling) -> bool {
         b'`' => !rest.last().is_some_and(u8::is_ascii_hexdigit),
         // `10.0.80190194` and `..\80190194\`, but `failed...80190194`
         b'.' => prefixed || !glued,
-        b'/' | b'\\' | b'%' => prefixed,
-        // Times, MAC and IPv6 addresses: `12:34:80190194`, `::80190194`. A word before the colon is a label: `error:80190194`.
-        b':' => prefixed || !ends_with_number_or_colon(rest),
+        // Paths, escapes, queries: `/80190194`, `%80190194`, `5&80190194&0`
+        b'/' | b'\\' | b'%' | b'&' | b'?' => prefixed,
+        // Times, addresses, lines of files: `12:34:80190194`, `::80190194`, `job.cpp:80190194`. A word before the colon is a label: `error:80190194`.
+        b':' => prefixed || !is_numbered(rest),
         _ => true,
     }
 }
@@ -90,16 +91,9 @@ pub fn colour(before: &[u8]) -> Option<&[u8]> {
     rest[..rest.len() - digits].strip_suffix(b"\x1b[")
 }
 
-/// `12:34`, `fe80`, `:`
-fn ends_with_number_or_colon(before: &[u8]) -> bool {
-    if before.ends_with(b":") {
-        return true;
-    }
-    let word = before
-        .iter()
-        .rev()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_')
-        .count();
-    let word = &before[before.len() - word..];
-    !word.is_empty() && word.iter().all(u8::is_ascii_hexdigit)
+/// Whether the colon after `12:34`, `fe80`, `:` or `job.cpp` makes what follows another part of the same.
+fn is_numbered(before: &[u8]) -> bool {
+    let word = before.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let (rest, word) = before.split_at(before.len() - word);
+    if word.is_empty() { rest.ends_with(b":") } else { rest.ends_with(b".") || word.iter().all(u8::is_ascii_hexdigit) }
 }

@@ -1,6 +1,6 @@
 //! Finds the few places of a text where a code may stand, at the speed of memory where there are none.
 //!
-//! Two things can make a run of hex digits a code: that it has eight or more of them, or that `hr` or `hresult`
+//! Two things can make a run of hex digits a code: that it has eight or ten of them, or that `hr` or `hresult`
 //! stands before it. (A short decimal, as in `-> 0 (0x00000000)`, counts only beside the eight digits that repeat it.)
 //! The first is found by looking at every eighth byte, the second in blocks that the compiler turns into vector code.
 
@@ -14,14 +14,16 @@ use super::words::starts_segment;
 pub struct Finder {
     /// Up to here every run is told, because `hr` stood before.
     dense_until: usize,
-    /// Where the next `hr` is, or up to where there is none.
+    /// Where the next `hr` is, or from where on one may be.
     hr: usize,
     found_hr: bool,
     /// A long run, found before the short one that has been told first.
     pending: Option<Range<usize>>,
 }
 
+/// The digits of a full code in hex, and in decimal. A run of any other length is no code unless `hr` is before it.
 const SHORTEST: usize = 8;
+const LONGEST: usize = 10;
 
 impl Finder {
     /// The next run at or after `from`, where neither the middle of a run may be nor less than the last call's.
@@ -31,6 +33,11 @@ impl Finder {
         }
         let mut at = from;
         loop {
+            while let Some(hr) = self.next_hr(text).filter(|&hr| hr <= at.max(self.dense_until)) {
+                self.hr = hr + 2;
+                self.found_hr = false;
+                self.dense_until = self.hr + LOOK_BACK;
+            }
             if at < self.dense_until {
                 let dense = &text[at..self.dense_until.min(text.len())];
                 if let Some(start) = dense.iter().position(u8::is_ascii_hexdigit) {
@@ -39,7 +46,7 @@ impl Finder {
                 }
                 at += dense.len();
             }
-            let hr = self.next_hr(text, at);
+            let hr = self.next_hr(text);
             if let Some(run) = long_run(text, at, hr.unwrap_or(text.len())) {
                 let Some(short) = short_run_before(text, at, run.start) else {
                     return Some(run);
@@ -47,8 +54,7 @@ impl Finder {
                 self.pending = Some(run);
                 return Some(short);
             }
-            at = hr? + 2;
-            self.dense_until = at + LOOK_BACK;
+            at = hr?;
         }
     }
 
@@ -59,19 +65,18 @@ impl Finder {
         self.pending = None;
     }
 
-    fn next_hr(&mut self, text: &[u8], from: usize) -> Option<usize> {
-        if !self.found_hr || self.hr < from {
-            let start = self.hr.max(from);
-            let found = find_hr(text, start);
+    fn next_hr(&mut self, text: &[u8]) -> Option<usize> {
+        if !self.found_hr {
+            let found = find_hr(text, self.hr);
             self.found_hr = found.is_some();
             // The last byte may be the first of two.
-            self.hr = found.unwrap_or(start.max(text.len().saturating_sub(1)));
+            self.hr = found.unwrap_or(self.hr.max(text.len().saturating_sub(1)));
         }
         self.found_hr.then_some(self.hr)
     }
 }
 
-/// The first eight or more hex digits in a row between `from` and `to`.
+/// The first eight or ten hex digits in a row between `from` and `to`.
 fn long_run(text: &[u8], from: usize, to: usize) -> Option<Range<usize>> {
     let text = &text[..to];
     // A run of eight covers one in eight bytes, whichever they are.
@@ -84,7 +89,7 @@ fn long_run(text: &[u8], from: usize, to: usize) -> Option<Range<usize>> {
         let before = text[from..probe].iter().rev().take_while(|&&byte| IS_HEX[usize::from(byte)]).count();
         let start = probe - before;
         let end = end_of_run(text, probe);
-        if end - start >= SHORTEST {
+        if matches!(end - start, SHORTEST | LONGEST) {
             return Some(start..end);
         }
         probe = end + SHORTEST;
@@ -96,7 +101,7 @@ fn long_run(text: &[u8], from: usize, to: usize) -> Option<Range<usize>> {
 fn short_run_before(text: &[u8], from: usize, at: usize) -> Option<Range<usize>> {
     let before = text[from..at].strip_suffix(b"(0x").or_else(|| text[from..at].strip_suffix(b"(0X"))?;
     let before = before.trim_ascii_end();
-    let digits = before.iter().rev().take(SHORTEST + 2).take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let digits = before.iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii_hexdigit()).count();
     let end = from + before.len();
     (digits > 0).then(|| end - digits..end)
 }

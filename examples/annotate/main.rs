@@ -7,10 +7,9 @@
 
 use std::env;
 use std::io;
-use std::process::ExitCode;
 
-use bits_codes_examples::annotate;
+use bits_codes_examples::annotate::{self, Status};
 
-fn main() -> ExitCode {
+fn main() -> Status {
     annotate::run(env::args_os().skip(1), io::stdin().lock(), io::stdout().lock(), io::stderr().lock())
 }

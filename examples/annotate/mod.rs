@@ -14,7 +14,7 @@ mod text;
 mod token;
 mod words;
 
-pub use self::cli::run;
+pub use self::cli::{Status, run};
 pub use self::known::Known;
 pub use self::note::note;
 pub use self::rules::Rules;

@@ -45,8 +45,14 @@ impl<K: Knowledge> Rules<K> {
 
     fn counts(&self, line: &[u8], token: &Token) -> bool {
         let context = Context::before(line, token);
-        let word = match context.word {
-            Word::Hresult => return self.counts_as_announced(line, token, context),
+        if context.is_hresult() {
+            return self.counts_as_announced(line, token, context);
+        }
+        // The most frequent case by far: a counter, a size, a time.
+        if !is_failure(token) && !self.all && !self.is_named(token) {
+            return false;
+        }
+        let word = match context.word() {
             Word::Address => return false,
             Word::Quantity | Word::Other if self.all => Word::Outcome,
             word => word,
@@ -56,12 +62,12 @@ impl<K: Knowledge> Rules<K> {
         }
         match word {
             Word::Outcome => self.counts_as_outcome(line, token),
-            _ => self.counts_alone(line, token, word),
+            _ => self.counts_alone(line, token, word, context),
         }
     }
 
     /// After `hr` or `hresult`: everything but what is clearly not meant.
-    fn counts_as_announced(&self, line: &[u8], token: &Token, context: Context) -> bool {
+    fn counts_as_announced(&self, line: &[u8], token: &Token, context: Context<'_>) -> bool {
         match token.spelling {
             Spelling::Prefixed | Spelling::Bare => true,
             _ if !token.is_short_decimal() => true,
@@ -76,12 +82,13 @@ impl<K: Knowledge> Rules<K> {
     fn counts_as_outcome(&self, line: &[u8], token: &Token) -> bool {
         match token.spelling {
             Spelling::Prefixed if token.digits == 8 => is_failure(token) || self.is_named(token),
-            Spelling::Prefixed => token.value >= DISTINCT && self.is_named(token),
+            Spelling::Prefixed => false,
             Spelling::Bare if is_failure(token) => {
                 let lettered = line[token.span.clone()][..8].iter().any(u8::is_ascii_alphabetic);
                 self.is_named(token)
-                    || (is_common_failure(token) || self.all)
-                        && (lettered || self.knowledge.has_named_facility(token.value))
+                    || self.all
+                    || self.knowledge.has_named_facility(token.value)
+                    || is_common_failure(token) && lettered
             }
             Spelling::Bare => (token.value == 0 || token.value >= DISTINCT) && self.is_named(token),
             _ if token.is_short_decimal() => is_repeated_in_hex(line, token) && self.is_named(token),
@@ -90,14 +97,15 @@ impl<K: Knowledge> Rules<K> {
     }
 
     /// After nothing that says what it is.
-    fn counts_alone(&self, line: &[u8], token: &Token, word: Word) -> bool {
+    fn counts_alone(&self, line: &[u8], token: &Token, word: Word, context: Context<'_>) -> bool {
         let sure = word != Word::Quantity;
+        let assigned = !sure && context.assigned || context.is_in_query();
         let named = self.is_named(token);
         match token.spelling {
             Spelling::Prefixed if token.digits == 8 => {
                 if is_common_failure(token) {
                     // Registry roots and access rights are failures of facility 0 in shape only.
-                    named || sure && facility(token) != 0
+                    named && !assigned || sure && facility(token) != 0
                 } else {
                     named && sure && (is_failure(token) || !matches!(facility(token), 0 | 4))
                 }
@@ -105,10 +113,10 @@ impl<K: Knowledge> Rules<K> {
             Spelling::Prefixed => false,
             Spelling::Bare => {
                 let distinct = facility(token) != 0 || token.value & 0xFFFF >= 0x4000;
-                named && sure && is_common_failure(token) && distinct && !self.is_in_column(line, token)
+                named && sure && !assigned && is_common_failure(token) && distinct && !self.is_in_column(line, token)
             }
             _ if token.is_short_decimal() => false,
-            Spelling::Decimal => named && sure && is_common_failure(token),
+            Spelling::Decimal => named && sure && !assigned && is_common_failure(token),
             Spelling::Signed => {
                 let shaped = is_common_failure(token)
                     && facility(token) != 0

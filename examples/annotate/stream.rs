@@ -1,6 +1,7 @@
 //! Goes through a log of any length, with a line of any length, in constant memory.
 
 use std::io::{self, ErrorKind, Read};
+use std::ops::Range;
 
 use super::Knowledge;
 use super::find::Finder;
@@ -54,7 +55,8 @@ pub fn scan(mut log: impl Read, rules: &Rules<impl Knowledge>, sink: &mut impl S
     let mut sent = 0;
     let mut offset = 0;
     loop {
-        let count = read(&mut log, window.room()).map_err(Failure::Read)?;
+        let read = read(&mut log, window.room());
+        let count = *read.as_ref().unwrap_or(&0);
         let at_end = count == 0;
         window.take_in(count);
         let settled = if at_end { window.text().len() } else { settled(window.text(), sent) };
@@ -62,7 +64,8 @@ pub fn scan(mut log: impl Read, rules: &Rules<impl Knowledge>, sink: &mut impl S
         if at_end {
             let piece = Piece { raw: window.rest(), text: &[], encoding: window.encoding() };
             sink.piece(piece).and_then(|()| sink.flush()).map_err(Failure::Write)?;
-            return Ok(());
+            // What came before a failure is told all the same.
+            return read.map(drop).map_err(Failure::Read);
         }
         sink.flush().map_err(Failure::Write)?;
 
@@ -94,14 +97,14 @@ fn send(
     window: &Window,
     finder: &mut Finder,
     rules: &Rules<impl Knowledge>,
-    part: std::ops::Range<usize>,
+    part: Range<usize>,
     offset: u64,
     sink: &mut impl Sink,
 ) -> io::Result<usize> {
     let (text, encoding) = (window.text(), window.encoding());
     let mut sent = part.start;
     let mut from = part.start;
-    let mut piece = |part: std::ops::Range<usize>, sink: &mut _| {
+    let piece = |part: Range<usize>, sink: &mut _| {
         let piece = Piece { raw: window.raw(part.clone()), text: &text[part], encoding };
         Sink::piece(sink, piece)
     };

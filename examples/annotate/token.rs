@@ -34,35 +34,33 @@ impl Token {
     ///
     /// Looks at nothing but the number itself. What stands around it is for [`super::edges`].
     pub fn read(line: &[u8], at: usize) -> Option<Token> {
-        let run = &line[at..];
-        let digits = run
-            .iter()
-            .take(MOST_DIGITS + 1)
-            .take_while(|byte| byte.is_ascii_hexdigit())
-            .count();
-        let run = str::from_utf8(&run[..digits]).ok()?;
+        let mut hex = 0_u64;
+        let mut decimal = Some(0_u64);
+        let mut digits = 0;
+        while let Some(digit) = line.get(at + digits).and_then(|&byte| char::from(byte).to_digit(16)) {
+            if digits == MOST_DIGITS {
+                return None;
+            }
+            hex = hex << 4 | u64::from(digit);
+            decimal = decimal.filter(|_| digit < 10).map(|decimal| decimal * 10 + u64::from(digit));
+            digits += 1;
+        }
         let end = at + digits;
-        let prefixed = matches!(line[..at], [.., b'0', b'x' | b'X']);
-        let signed = matches!(line[..at], [.., b'-']);
-        let decimal = run.bytes().all(|byte| byte.is_ascii_digit());
 
-        let (spelling, start, end, value) = if prefixed {
-            let value = u32::from_str_radix(run, 16).ok().filter(|_| digits <= 8)?;
-            (Spelling::Prefixed, at - 2, end_of_suffix(line, end), value)
-        } else if signed {
-            // An `i64` holds all ten-digit numbers, and `-0` is nobody's code.
-            let value = run.parse::<i64>().ok().filter(|_| decimal)?;
-            let value = i32::try_from(-value).ok().filter(|&value| value != 0)?;
-            (Spelling::Signed, at - 1, end, value.cast_unsigned())
+        let (spelling, start, end, value) = if let [.., b'0', b'x' | b'X'] = line[..at] {
+            (Spelling::Prefixed, at - 2, end_of_suffix(line, end), hex)
+        } else if let [.., b'-'] = line[..at] {
+            // `-0` is nobody's code, and below an `i32` there is none.
+            let value = decimal.filter(|decimal| (1..=1 << 31).contains(decimal))?;
+            (Spelling::Signed, at - 1, end, (1 << 32) - value)
         } else if digits == 8 {
-            let value = u32::from_str_radix(run, 16).ok()?;
-            (Spelling::Bare, at, end_of_suffix(line, end), value)
+            (Spelling::Bare, at, end_of_suffix(line, end), hex)
         } else {
-            let value = run.parse().ok().filter(|_| decimal)?;
-            (Spelling::Decimal, at, end, value)
+            (Spelling::Decimal, at, end, decimal?)
         };
+        let value = u32::try_from(value).ok()?;
         // Decimal numbers are not padded with zeros: serial numbers and times are.
-        let padded = digits > 1 && run.starts_with('0');
+        let padded = digits > 1 && line[at] == b'0';
         if padded && matches!(spelling, Spelling::Decimal | Spelling::Signed) {
             return None;
         }

@@ -20,8 +20,11 @@ pub enum Word {
 
 /// The word before a number, and how it stands to it.
 #[derive(Clone, Copy, Debug)]
-pub struct Context {
-    pub word: Word,
+pub struct Context<'a> {
+    /// The text that ends with the word, and how long the word is.
+    text: &'a [u8],
+    length: usize,
+    arrow: bool,
     /// Whether `=` or `:` or an arrow stands between, rather than just white space.
     pub assigned: bool,
 }
@@ -29,63 +32,84 @@ pub struct Context {
 /// The longest word that is looked at.
 const LONGEST: usize = 40;
 
+// Each list is sorted.
+
 /// Words that may stand between: `failed with 80190194`, `the error is: 80190194`.
-const FILLERS: &[&str] = &["with", "is", "was", "of", "value", "number", "no", "the", "hex"];
+const FILLERS: &[&str] = &["hex", "is", "no", "number", "of", "the", "value", "was", "with"];
 
-const OUTCOMES: &[&str] = &[
-    "error", "errors", "err", "errorcode", "errcode", "errno", "lasterror", "code", "codes", "status", "statuscode",
-    "result", "results", "resultcode", "return", "returns", "returned", "returning", "returncode", "returnvalue", "ret",
-    "retval", "retcode", "rc", "exit", "exited", "exitcode", "fail", "fails", "failed", "failure", "winerror", "oserror",
-    "reason", "exception", "scode", "errorlevel", "extendederror", "fehler", "fehlercode", "erreur", "errore",
-];
+const OUTCOMES: &[&str] = &["code", "codes", "err", "errcode", "erreur", "errno", "error", "errorcode", "errore", "errorlevel", "errors", "exception", "exit", "exitcode", "exited", "extendederror", "fail", "failed", "fails", "failure", "fehler", "fehlercode", "lasterror", "oserror", "rc", "reason", "result", "resultcode", "results", "ret", "retcode", "return", "returncode", "returned", "returning", "returns", "returnvalue", "retval", "scode", "status", "statuscode", "winerror"];
 
-const ADDRESSES: &[&str] = &[
-    "address", "addr", "ptr", "pointer", "handle", "hwnd", "flags", "flag", "mask", "offset", "base", "attributes",
-    "attr", "attrs", "rva", "va", "lpvoid", "eax", "ebx", "ecx", "edx", "esi", "edi", "ebp", "esp", "eip", "efl", "this",
-    "color", "colour", "rgb", "crc", "crc32", "checksum", "hash", "baseaddress", "imagebase", "caps", "style",
-];
+const ADDRESSES: &[&str] = &["addr", "address", "attr", "attributes", "attrs", "base", "baseaddress", "caps", "checksum", "color", "colour", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "esi", "esp", "flag", "flags", "handle", "hash", "hwnd", "imagebase", "lpvoid", "mask", "offset", "pointer", "ptr", "rgb", "rva", "style", "this", "va"];
 
-const QUANTITIES: &[&str] = &[
-    "size", "length", "len", "bytes", "byte", "count", "counter", "total", "pid", "tid", "process", "thread", "threadid",
-    "processid", "port", "id", "guid", "uuid", "sid", "uid", "gid", "serial", "build", "version", "ver", "revision", "rev",
-    "date", "time", "timestamp", "ticks", "tick", "seq", "sequence", "index", "line", "lcid", "cookie", "session",
-    "sessionid", "requestid", "traceid", "correlationid", "jobid", "tag", "etag", "token", "duration", "elapsed", "at",
-    "phone", "volume", "block", "sector", "page", "epoch", "offset64", "available", "free", "read", "written", "sent",
-    "received", "transferred",
-];
+const QUANTITIES: &[&str] = &["at", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter", "date", "duration", "elapsed", "epoch", "etag", "free", "gb", "gid", "guid", "id", "ids", "index", "jobid", "kb", "lcid", "len", "length", "line", "lines", "mb", "ms", "ns", "objectid", "offset64", "page", "phone", "pid", "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds", "secs", "sector", "seed", "sent", "seq", "sequence", "serial", "session", "sessionid", "sid", "size", "tag", "thread", "threadid", "tick", "ticks", "tid", "time", "timestamp", "token", "total", "traceid", "transferred", "uid", "us", "userid", "uuid", "ver", "version", "volume", "written"];
 
-impl Context {
+impl<'a> Context<'a> {
     /// Looks for the word before a number.
-    pub fn before(line: &[u8], token: &Token) -> Context {
-        let mut rest = &line[..token.span.start];
-        let mut assigned = false;
+    pub fn before(line: &'a [u8], token: &Token) -> Context<'a> {
+        let mut context = Context { text: &line[..token.span.start], length: 0, arrow: false, assigned: false };
         let mut twin = token.spelling == Spelling::Prefixed;
         // A few steps are enough: fillers, and the decimal before `(0x..)`.
         for _ in 0..4 {
-            let gap = Gap::before(rest);
-            assigned |= gap.assigned;
-            if gap.arrow {
-                return Context { word: Word::Outcome, assigned };
-            }
-            rest = gap.rest;
-            let word = last_word(rest);
+            let gap = Gap::before(context.text);
+            context.text = gap.rest;
+            context.arrow = gap.arrow;
+            context.assigned |= gap.assigned;
+            context.length = if gap.arrow { 0 } else { length_of_last_word(gap.rest) };
+            let (before, word) = gap.rest.split_at(gap.rest.len() - context.length);
             if word.is_empty() {
                 break;
             }
             if twin && gap.parenthesis && word.iter().all(u8::is_ascii_digit) {
                 twin = false;
-                let start = rest.len() - word.len();
-                match Token::read(rest, start) {
-                    Some(other) if other.value == token.value => rest = &rest[..other.span.start],
+                match Token::read(gap.rest, before.len()) {
+                    Some(other) if other.value == token.value => context.text = &gap.rest[..other.span.start],
                     _ => break,
                 }
-            } else if is_in(word, FILLERS) {
-                rest = &rest[..rest.len() - word.len()];
+            } else if FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler.as_bytes())) {
+                context.text = before;
             } else {
-                return Context { word: Word::classify(rest, word), assigned };
+                break;
             }
+            context.length = 0;
         }
-        Context { word: Word::Other, assigned }
+        context
+    }
+
+    /// Whether the word is `hr` or `hresult`, or ends with it: `lastHr`, `m_hresult`.
+    pub fn is_hresult(&self) -> bool {
+        ["hr", "hresult"].iter().any(|name| {
+            let at = self.text.len().saturating_sub(name.len());
+            name.len() <= self.length
+                && self.text[at..].eq_ignore_ascii_case(name.as_bytes())
+                && starts_segment(self.text, at)
+        })
+    }
+
+    /// Whether the word is a parameter of a URL: `?id=80190194`, `&P1=2149122452`.
+    pub fn is_in_query(&self) -> bool {
+        let start = self.text.len() - self.length;
+        self.length > 0 && matches!(self.text[..start], [.., b'?' | b'&'])
+    }
+
+    /// What the word makes of the number.
+    pub fn word(&self) -> Word {
+        if self.arrow {
+            return Word::Outcome;
+        }
+        if self.is_hresult() {
+            return Word::Hresult;
+        }
+        let start = self.text.len() - self.length;
+        let word = &self.text[start..];
+        let segment = (start..self.text.len())
+            .rev()
+            .find(|&at| starts_segment(self.text, at))
+            .map_or(word, |at| &self.text[at..]);
+        let lists = [(OUTCOMES, Word::Outcome), (ADDRESSES, Word::Address), (QUANTITIES, Word::Quantity)];
+        lists
+            .into_iter()
+            .find(|(names, _)| is_in(word, names) || is_in(segment, names))
+            .map_or(Word::Other, |(_, judgement)| judgement)
     }
 }
 
@@ -130,45 +154,10 @@ impl Gap<'_> {
     }
 }
 
-/// The identifier at the end, empty where there is none or one too long to be a word.
-fn last_word(before: &[u8]) -> &[u8] {
-    let length = before
-        .iter()
-        .rev()
-        .take(LONGEST + 1)
-        .take_while(|byte| is_word(**byte))
-        .count();
-    if length > LONGEST {
-        return &[];
-    }
-    &before[before.len() - length..]
-}
-
-impl Word {
-    /// Judges `word`, with which `text` ends.
-    fn classify(text: &[u8], word: &[u8]) -> Word {
-        let start = text.len() - word.len();
-        for name in ["hr", "hresult"] {
-            if word.len() >= name.len() {
-                let at = text.len() - name.len();
-                if text[at..].eq_ignore_ascii_case(name.as_bytes()) && starts_segment(text, at) {
-                    return Word::Hresult;
-                }
-            }
-        }
-        let segment = (start..text.len())
-            .rev()
-            .find(|&at| starts_segment(text, at))
-            .map_or(word, |at| &text[at..]);
-        for (names, judgement) in
-            [(OUTCOMES, Word::Outcome), (ADDRESSES, Word::Address), (QUANTITIES, Word::Quantity)]
-        {
-            if is_in(word, names) || is_in(segment, names) {
-                return judgement;
-            }
-        }
-        Word::Other
-    }
+/// The length of the identifier at the end, 0 where there is none or one too long to be a word.
+fn length_of_last_word(text: &[u8]) -> usize {
+    let length = text.iter().rev().take(LONGEST + 1).take_while(|byte| is_word(**byte)).count();
+    if length > LONGEST { 0 } else { length }
 }
 
 /// Whether a part of an identifier starts at `at`: `hr` in `hr`, `m_hr` and `lastHr`, but not in `through`.
@@ -186,10 +175,44 @@ pub fn starts_segment(text: &[u8], at: usize) -> bool {
     }
 }
 
+/// Whether a word is in one of the lists, which are sorted.
 fn is_in(word: &[u8], names: &[&str]) -> bool {
-    names.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes()))
+    let mut lower = [0; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word);
+    lower.make_ascii_lowercase();
+    names.binary_search_by(|name| name.as_bytes().cmp(lower)).is_ok()
 }
 
 fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_share_no_word() {
+        let lists = [FILLERS, OUTCOMES, ADDRESSES, QUANTITIES];
+        for (i, list) in lists.iter().enumerate() {
+            assert!(list.is_sorted_by(|a, b| a < b));
+            for word in *list {
+                assert!(word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
+                assert!(!lists[i + 1..].iter().any(|other| other.contains(word)), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn segments_follow_case_and_punctuation() {
+        let segments = |text: &str| -> Vec<usize> {
+            (0..text.len()).filter(|&at| starts_segment(text.as_bytes(), at)).collect()
+        };
+        assert_eq!(segments("lastHResult"), [0, 4]);
+        assert_eq!(segments("m_hr"), [0, 2]);
+        assert_eq!(segments("through"), [0]);
+        assert_eq!(segments("HRESULT"), [0]);
+        assert_eq!(segments("Job2Error"), [0, 4]);
+    }
 }
