@@ -54,29 +54,37 @@ struct Candidates {
     count: u8,
 }
 
+/// What a number may have been if it came about by a certain slip.
+type Undo = fn(u32) -> Candidates;
+
+/// From the surest evidence to the faintest.
+static SLIPS: [(Slip, Undo); 9] = [
+    (Slip::SignLost, sign_lost),
+    (Slip::BytesReversed, bytes_reversed),
+    (Slip::ReadAsDecimal, read_as_decimal),
+    (Slip::Bare, bare),
+    (Slip::ReadAsHex, read_as_hex),
+    (Slip::SeverityLost, severity_lost),
+    (Slip::DigitLost, digit_lost),
+    (Slip::DigitsSwapped, digits_swapped),
+    (Slip::DigitChanged, digit_changed),
+];
+/// How many of them, from the first, have all eight digits to show for themselves.
+const EVIDENT: usize = 2;
+
 impl Hint {
     pub(super) fn of(explanation: Explanation) -> Option<Self> {
-        // Whatever has a meaning of its own is no slip. Neither is a Win32 error, HTTP status or NTSTATUS without a
-        // name: there are thousands more than are known here.
-        if explanation.kind() != Kind::Unnamed {
-            return None;
-        }
+        // A name is a meaning. So is a Win32 error or an HTTP status without one: there are thousands more than are
+        // known here. An NTSTATUS without a name is too easily made by chance to count against good evidence.
+        let slips = match explanation.kind() {
+            Kind::Unnamed => &SLIPS[..],
+            Kind::NtStatus(_) if explanation.names().next().is_none() => &SLIPS[..EVIDENT],
+            _ => return None,
+        };
         let code = explanation.hresult().bits();
-        // From the surest evidence to the faintest.
-        let slips: [(Slip, fn(u32) -> Candidates); 9] = [
-            (Slip::SignLost, sign_lost),
-            (Slip::BytesReversed, bytes_reversed),
-            (Slip::ReadAsDecimal, read_as_decimal),
-            (Slip::Bare, bare),
-            (Slip::ReadAsHex, read_as_hex),
-            (Slip::SeverityLost, severity_lost),
-            (Slip::DigitLost, digit_lost),
-            (Slip::DigitsSwapped, digits_swapped),
-            (Slip::DigitChanged, digit_changed),
-        ];
         slips
-            .into_iter()
-            .map(|(slip, candidates)| Self {
+            .iter()
+            .map(|&(slip, candidates)| Self {
                 slip,
                 candidates: candidates(code),
             })
@@ -91,6 +99,7 @@ impl Hint {
     }
 
     /// What it may have been, one to three codes, the likeliest first.
+    #[must_use]
     pub fn codes(self) -> impl ExactSizeIterator<Item = Hresult> + Clone {
         self.candidates
             .codes
@@ -283,9 +292,11 @@ fn digit_changed(code: u32) -> Candidates {
 /// Whether `other` is worth a thought. Within a facility of which not all names are known here, a number without a name is
 /// more likely a code that is not known than a slip.
 fn is_near(code: u32, other: u32) -> bool {
+    // A smaller number has fewer than eight digits, and can be anything.
+    let eight_digits = code >> 28 != 0;
     // BITS, HTTP, Windows Update and Delivery Optimization.
     let complete = matches!(other >> 16 & 0xFFF, 0x020 | 0x019 | 0x024 | 0x0D0);
-    other >> 31 == 1 && (complete || code >> 16 != other >> 16)
+    eight_digits && other >> 31 == 1 && (complete || code >> 16 != other >> 16)
 }
 
 fn digit(code: u32, place: u32) -> u32 {

@@ -3,11 +3,8 @@
 use core::fmt;
 
 use super::status::phrase;
-use super::{Explanation, Kind, Names, SMALL_NEGATIVE};
+use super::{Explanation, Kind, Names, RESERVED_BIT, SMALL_NEGATIVE};
 use crate::Hresult;
-
-/// Bit 30, which winerror.h reserves in an HRESULT.
-const RESERVED_BIT: u32 = 1 << 30;
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

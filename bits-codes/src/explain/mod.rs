@@ -50,8 +50,10 @@ use crate::{BitsCode, Hresult};
 
 /// `FACILITY_NT_BIT` of winerror.h.
 const NTSTATUS_BIT: u32 = 1 << 28;
-/// Bits 31 and 30: the severity of an NTSTATUS, both set for an error. An HRESULT has bit 30 clear.
-const NTSTATUS_ERROR: u32 = 0b11 << 30;
+/// Bit 30, which winerror.h reserves in an HRESULT.
+const RESERVED_BIT: u32 = 1 << 30;
+/// Bits 31 and 30: the severity of an NTSTATUS, both set for an error.
+const NTSTATUS_ERROR: u32 = 1 << 31 | RESERVED_BIT;
 /// From here on a number is a small negative one, such as the exit code -1.
 const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
 
@@ -154,8 +156,9 @@ impl Explanation {
         if let Some(code) = BitsCode::from_code(bits) {
             return Kind::Bits(code);
         }
-        // A customer's facility 25 is not HTTP.
-        if let (Some(status), false) = (self.code.http_status(), self.code.is_customer()) {
+        // A customer's facility 25 is not HTTP, and with bit 30 set it is a plain NTSTATUS's.
+        let is_foreign = self.code.is_customer() || bits & RESERVED_BIT != 0;
+        if let (Some(status), false) = (self.code.http_status(), is_foreign) {
             return Kind::HttpStatus(status);
         }
         // 0 is success on all accounts, and better known as `S_OK`.

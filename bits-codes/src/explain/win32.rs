@@ -4,7 +4,8 @@
 //! `Win32/Networking/WinHttp`, `Win32/Networking/WinInet` and `Win32/System/Rpc`. The `WSA*` names are those of winerror.h
 //! of mingw-w64 10.0.0. The texts are our own.
 //!
-//! A number with several names stands under the one that people who debug BITS see most, which for HTTP is WinHTTP's.
+//! A number with several names stands under the one that people who debug BITS see most, which for HTTP is that of
+//! `WinHTTP`.
 
 crate::bits_errors! {
     /// Win32 errors in facility WIN32. `RPC_S_*` are failures in spite of their `S`.

@@ -1,0 +1,115 @@
+//! All 2<sup>32</sup> numbers, against a reference that has no hash and no bit trick in it.
+//!
+//! It is left out of a plain test run. In release, on two cores, it takes a minute or two:
+//!
+//! ```text
+//! cargo test --release -p bits-codes-tests --test sweep -- --ignored
+//! ```
+
+use std::collections::BTreeMap;
+use std::iter::Peekable;
+use std::ops::RangeInclusive;
+use std::thread;
+
+use bits_codes::explain::known;
+use bits_codes::{BitsCode, BitsEvent, Kind, explain};
+
+/// What a number should be: the name under which `BitsCode` and `BitsEvent` declare it, and all names in order.
+#[derive(Default)]
+struct Expected {
+    bits: Option<&'static str>,
+    event: Option<&'static str>,
+    names: Vec<(&'static str, &'static str)>,
+}
+
+/// What is declared, found by going through the lists and nothing else.
+fn reference() -> BTreeMap<u32, Expected> {
+    let mut all = BTreeMap::<u32, Expected>::new();
+    for entry in BitsCode::all() {
+        all.entry(entry.code()).or_default().bits = Some(entry.name());
+    }
+    for entry in BitsEvent::all() {
+        all.entry(entry.code()).or_default().event = Some(entry.name());
+    }
+    for name in known() {
+        all.entry(name.code().bits())
+            .or_default()
+            .names
+            .push((name.family(), name.name()));
+        if name.family() == "NtStatus" {
+            // It is found in the dress of an HRESULT, too.
+            let dressed = name.code().bits() | 0x1000_0000;
+            all.entry(dressed)
+                .or_default()
+                .names
+                .push((name.family(), name.name()));
+        }
+    }
+    all
+}
+
+/// The kind by the layout of the number, as the documentation of `Kind` tells it.
+fn kind(code: u32, expected: &Expected) -> Kind {
+    let high = code >> 16;
+    let low = u16::try_from(code & 0xFFFF).unwrap();
+    match high {
+        _ if expected.bits.is_some() => {
+            Kind::Bits(BitsCode::from_name(expected.bits.unwrap()).unwrap())
+        }
+        0x0019 | 0x8019 if (100..600).contains(&low) => Kind::HttpStatus(low),
+        0x8007 => Kind::Win32(low),
+        0xFFFF => Kind::Unnamed,
+        _ if (high >> 12) & 1 == 1 => Kind::NtStatus(code - 0x1000_0000),
+        _ if high >> 14 == 0b11 => Kind::NtStatus(code),
+        _ if expected.names.is_empty() => Kind::Unnamed,
+        _ => Kind::Named,
+    }
+}
+
+/// Compares the numbers of `range` with those of the reference that are in it.
+fn sweep<'a>(
+    range: RangeInclusive<u32>,
+    mut declared: Peekable<impl Iterator<Item = (&'a u32, &'a Expected)>>,
+) {
+    let nothing = Expected::default();
+    for code in range {
+        let expected = declared
+            .next_if(|&(&other, _)| other == code)
+            .map_or(&nothing, |(_, expected)| expected);
+        assert_eq!(
+            BitsCode::from_code(code).map(BitsCode::name),
+            expected.bits,
+            "{code:#010X}"
+        );
+        assert_eq!(
+            BitsEvent::from_code(code).map(BitsEvent::name),
+            expected.event,
+            "{code:#010X}"
+        );
+        let explanation = explain(code);
+        assert_eq!(explanation.kind(), kind(code, expected), "{code:#010X}");
+        let names = explanation.names().map(|name| (name.family(), name.name()));
+        assert!(names.eq(expected.names.iter().copied()), "{code:#010X}");
+    }
+    assert!(declared.next().is_none());
+}
+
+#[test]
+#[ignore = "all 2^32 numbers: a minute or two, in release"]
+fn every_number_is_what_the_lists_say() {
+    let reference = &reference();
+    let threads =
+        u32::try_from(thread::available_parallelism().map_or(1, usize::from)).unwrap_or(1);
+    let share = u32::MAX / threads;
+    thread::scope(|scope| {
+        for index in 0..threads {
+            let last = if index + 1 == threads {
+                u32::MAX
+            } else {
+                (index + 1) * share - 1
+            };
+            let range = index * share..=last;
+            scope.spawn(move || sweep(range.clone(), reference.range(range).peekable()));
+        }
+    });
+}
