@@ -1,6 +1,8 @@
 //! The macros of [`bits-codes`](https://docs.rs/bits-codes). That crate re-exports and documents them; do not name this
 //! one.
 
+#![warn(missing_docs)]
+
 mod check;
 mod code;
 mod code_literal;

@@ -86,7 +86,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
-#![warn(missing_debug_implementations)]
+#![warn(missing_docs, missing_debug_implementations)]
 
 // The macros' output finds the crate by this name here, too.
 extern crate self as bits_codes;
