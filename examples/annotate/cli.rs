@@ -20,8 +20,8 @@ HRESULT: 0x80200001 «BG_E_NOT_FOUND: The requested job was not found.»
 
 Options:
   --json   write what is found instead of the log, one object a line: line, column (in bytes,
-           from 1), offset (in bytes, from 0), text (as found), code, names, explanation;
-           and file, where more than one is named
+           from 1), offset (in bytes, from 0), text (as found), code, names, explanation; and
+           hint, where a slip is likely, and file, where more than one is named
   --all    also name numbers that may be codes or not: those that have no known name and
            are not announced by a word such as `error`, `code`, `result` or `hr`
   --help   show this help
@@ -53,7 +53,9 @@ impl Options {
                 Some("--help" | "-h") => options.help = true,
                 Some("--") => options.files.extend(arguments.by_ref()),
                 Some(option) if option.starts_with('-') && option != "-" => {
-                    return Err(format!("there is no option `{option}`; `--help` shows those there are"));
+                    return Err(format!(
+                        "there is no option `{option}`; `--help` shows those there are"
+                    ));
                 }
                 _ => options.files.push(argument),
             }
@@ -66,6 +68,7 @@ impl Options {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum Status {
+    /// All is written.
     Done = 0,
     /// A log could not be read, or the output not be written.
     Failed = 1,
@@ -97,7 +100,10 @@ pub fn run(
     };
     let mut output = BufWriter::with_capacity(128 * 1024, output);
     if options.help {
-        return match output.write_all(HELP.as_bytes()).and_then(|()| output.flush()) {
+        return match output
+            .write_all(HELP.as_bytes())
+            .and_then(|()| output.flush())
+        {
             Ok(()) => Status::Done,
             Err(error) => unwritten(&error, say),
         };
@@ -105,13 +111,19 @@ pub fn run(
 
     let mut status = Status::Done;
     let standard_input = [OsString::from("-")];
-    let files = if options.files.is_empty() { &standard_input[..] } else { &options.files };
+    let files = if options.files.is_empty() {
+        &standard_input[..]
+    } else {
+        &options.files
+    };
     for file in files {
         let name = file.to_string_lossy();
         let result = if file == "-" {
             one(&options, &name, &mut input, &mut output)
         } else {
-            File::open(file).map_err(Failure::Read).and_then(|log| one(&options, &name, log, &mut output))
+            File::open(file)
+                .map_err(Failure::Read)
+                .and_then(|log| one(&options, &name, log, &mut output))
         };
         match result {
             Ok(()) => {}
@@ -125,8 +137,16 @@ pub fn run(
     status
 }
 
-fn one(options: &Options, name: &str, log: impl Read, output: &mut impl Write) -> Result<(), Failure> {
-    let rules = Rules { knowledge: Known, all: options.all };
+fn one(
+    options: &Options,
+    name: &str,
+    log: impl Read,
+    output: &mut impl Write,
+) -> Result<(), Failure> {
+    let rules = Rules {
+        knowledge: Known,
+        all: options.all,
+    };
     if options.json {
         let file = (options.files.len() > 1).then_some(name);
         scan(log, &rules, &mut Objects::new(output, file))

@@ -12,9 +12,8 @@ pub fn are_clear(line: &[u8], token: &Token) -> bool {
 
 fn left_is_clear(before: &[u8], spelling: Spelling) -> bool {
     let prefixed = spelling == Spelling::Prefixed;
-    let (&last, rest) = match before.split_last() {
-        Some(split) => split,
-        None => return true,
+    let Some((&last, rest)) = before.split_last() else {
+        return true;
     };
     let glued = rest.last().is_some_and(u8::is_ascii_alphanumeric);
     match last {
@@ -26,14 +25,13 @@ fn left_is_clear(before: &[u8], spelling: Spelling) -> bool {
         }
         // `module!1A2B3C4D`, `+0x1a2b`, `user@80190194`
         b'!' | b'+' | b'@' => false,
-        // `-` before decimal digits is their sign, so what is left is a GUID (`..-80190194`), or a dash (`- 0x..`, `KB5034441-0x..`).
-        b'-' => prefixed,
         // 16 digits, as WinDbg writes them: `00000000`80190194`
         b'`' => !rest.last().is_some_and(u8::is_ascii_hexdigit),
         // `10.0.80190194` and `..\80190194\`, but `failed...80190194`
         b'.' => prefixed || !glued,
-        // Paths, escapes, queries: `/80190194`, `%80190194`, `5&80190194&0`
-        b'/' | b'\\' | b'%' | b'&' | b'?' => prefixed,
+        // `-` before decimal digits is their sign, so what is left is a GUID (`..-80190194`), or a dash (`- 0x..`, `KB5034441-0x..`).
+        // Paths, escapes, queries: `/80190194`, `%80190194`, `5&80190194&0`.
+        b'-' | b'/' | b'\\' | b'%' | b'&' | b'?' => prefixed,
         // Times, addresses, lines of files: `12:34:80190194`, `::80190194`, `job.cpp:80190194`. A word before the colon is a label: `error:80190194`.
         b':' => prefixed || !is_numbered(rest),
         _ => true,
@@ -42,9 +40,8 @@ fn left_is_clear(before: &[u8], spelling: Spelling) -> bool {
 
 fn right_is_clear(after: &[u8], spelling: Spelling) -> bool {
     let prefixed = spelling == Spelling::Prefixed;
-    let (&first, rest) = match after.split_first() {
-        Some(split) => split,
-        None => return true,
+    let Some((&first, rest)) = after.split_first() else {
+        return true;
     };
     let glued = rest.first().is_some_and(u8::is_ascii_alphanumeric);
     match first {
@@ -53,7 +50,12 @@ fn right_is_clear(after: &[u8], spelling: Spelling) -> bool {
         b'.' if prefixed => !rest.first().is_some_and(u8::is_ascii_digit),
         b'+' => !glued,
         b'.' | b'-' | b'/' | b'!' | b'@' | b'%' => prefixed || !glued,
-        b':' => prefixed || !rest.first().is_some_and(|&byte| byte == b':' || byte.is_ascii_hexdigit()),
+        b':' => {
+            prefixed
+                || !rest
+                    .first()
+                    .is_some_and(|&byte| byte == b':' || byte.is_ascii_hexdigit())
+        }
         b'`' => !rest.first().is_some_and(u8::is_ascii_hexdigit),
         _ => true,
     }
@@ -93,7 +95,15 @@ pub fn colour(before: &[u8]) -> Option<&[u8]> {
 
 /// Whether the colon after `12:34`, `fe80`, `:` or `job.cpp` makes what follows another part of the same.
 fn is_numbered(before: &[u8]) -> bool {
-    let word = before.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let word = before
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_')
+        .count();
     let (rest, word) = before.split_at(before.len() - word);
-    if word.is_empty() { rest.ends_with(b":") } else { rest.ends_with(b".") || word.iter().all(u8::is_ascii_hexdigit) }
+    if word.is_empty() {
+        rest.ends_with(b":")
+    } else {
+        rest.ends_with(b".") || word.iter().all(u8::is_ascii_hexdigit)
+    }
 }

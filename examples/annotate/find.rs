@@ -33,7 +33,10 @@ impl Finder {
         }
         let mut at = from;
         loop {
-            while let Some(hr) = self.next_hr(text).filter(|&hr| hr <= at.max(self.dense_until)) {
+            while let Some(hr) = self
+                .next_hr(text)
+                .filter(|&hr| hr <= at.max(self.dense_until))
+            {
                 self.hr = hr + 2;
                 self.found_hr = false;
                 self.dense_until = self.hr + LOOK_BACK;
@@ -86,7 +89,11 @@ fn long_run(text: &[u8], from: usize, to: usize) -> Option<Range<usize>> {
             probe += SHORTEST;
             continue;
         }
-        let before = text[from..probe].iter().rev().take_while(|&&byte| IS_HEX[usize::from(byte)]).count();
+        let before = text[from..probe]
+            .iter()
+            .rev()
+            .take_while(|&&byte| IS_HEX[usize::from(byte)])
+            .count();
         let start = probe - before;
         let end = end_of_run(text, probe);
         if matches!(end - start, SHORTEST | LONGEST) {
@@ -99,24 +106,33 @@ fn long_run(text: &[u8], from: usize, to: usize) -> Option<Range<usize>> {
 
 /// The decimal before ` (0x`, after which a long run starts at `at`.
 fn short_run_before(text: &[u8], from: usize, at: usize) -> Option<Range<usize>> {
-    let before = text[from..at].strip_suffix(b"(0x").or_else(|| text[from..at].strip_suffix(b"(0X"))?;
+    let before = text[from..at]
+        .strip_suffix(b"(0x")
+        .or_else(|| text[from..at].strip_suffix(b"(0X"))?;
     let before = before.trim_ascii_end();
-    let digits = before.iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let digits = before
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .take_while(|byte| byte.is_ascii_hexdigit())
+        .count();
     let end = from + before.len();
     (digits > 0).then(|| end - digits..end)
 }
 
 fn end_of_run(text: &[u8], start: usize) -> usize {
-    let run = text[start..].iter().take_while(|&&byte| IS_HEX[usize::from(byte)]);
+    let run = text[start..]
+        .iter()
+        .take_while(|&&byte| IS_HEX[usize::from(byte)]);
     start + run.count()
 }
 
 static IS_HEX: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = (byte as u8).is_ascii_hexdigit();
-        byte += 1;
+    let mut digits: &[u8] = b"0123456789ABCDEFabcdef";
+    while let [digit, rest @ ..] = digits {
+        table[*digit as usize] = true;
+        digits = rest;
     }
     table
 };
@@ -129,10 +145,15 @@ fn find_hr(text: &[u8], from: usize) -> Option<usize> {
         let block = &text[at..text.len().min(at + BLOCK + 1)];
         let (first, second) = (&block[..block.len() - 1], &block[1..]);
         // Without an early exit, so that many bytes are compared at once.
-        let any = first.iter().zip(second).fold(false, |any, (&first, &second)| any | is_hr(first, second));
+        let any = first
+            .iter()
+            .zip(second)
+            .fold(false, |any, (&first, &second)| any | is_hr(first, second));
         if any {
             let mut pairs = first.iter().zip(second).enumerate();
-            let found = pairs.find(|&(i, (&first, &second))| is_hr(first, second) && starts_segment(text, at + i));
+            let found = pairs.find(|&(i, (&first, &second))| {
+                is_hr(first, second) && starts_segment(text, at + i)
+            });
             if let Some((i, _)) = found {
                 return Some(at + i);
             }
@@ -143,5 +164,5 @@ fn find_hr(text: &[u8], from: usize) -> Option<usize> {
 }
 
 fn is_hr(first: u8, second: u8) -> bool {
-    (first | 0x20 == b'h') & (second | 0x20 == b'r')
+    (first | 0x20) ^ b'h' | (second | 0x20) ^ b'r' == 0
 }

@@ -11,5 +11,10 @@ use std::io;
 use bits_codes_examples::annotate::{self, Status};
 
 fn main() -> Status {
-    annotate::run(env::args_os().skip(1), io::stdin().lock(), io::stdout().lock(), io::stderr().lock())
+    annotate::run(
+        env::args_os().skip(1),
+        io::stdin().lock(),
+        io::stdout().lock(),
+        io::stderr().lock(),
+    )
 }

@@ -15,8 +15,7 @@ mod token;
 mod words;
 
 pub use self::cli::{Status, run};
-pub use self::known::Known;
-pub use self::note::note;
+pub use self::known::{Known, note};
 pub use self::rules::Rules;
 pub use self::stream::{Failure, Hit, Piece, Sink, scan};
 pub use self::text::Encoding;

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use bits_codes::explain::{KnownName, explain};
 use serde::Serialize;
 
-use super::known;
+use super::known::note;
 use super::stream::{Hit, Piece, Sink};
 
 /// Copies the log, with a note after each code.
@@ -33,22 +34,6 @@ impl<W: Write> Sink for Notes<W> {
     }
 }
 
-/// What is put in after a code: a space, and the note in its marks.
-pub fn note(code: u32) -> String {
-    let text = match known::names(code).next() {
-        Some((name, text)) => format!("{name}: {}", first_paragraph(text)),
-        None => first_paragraph(&known::explanation(code)),
-    };
-    format!(" «{text}»")
-}
-
-/// The first paragraph of a text, on one line.
-fn first_paragraph(text: &str) -> String {
-    let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
-    let words = lines.take_while(|line| !line.is_empty()).flat_map(str::split_whitespace);
-    words.collect::<Vec<_>>().join(" ")
-}
-
 /// Writes each code as a line of JSON.
 #[derive(Debug)]
 pub struct Objects<'a, W> {
@@ -71,12 +56,20 @@ struct Object<'a> {
     code: String,
     names: Vec<&'static str>,
     explanation: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
 }
 
 impl<'a, W: Write> Objects<'a, W> {
     /// With `file`, the objects say which log they are of.
     pub fn new(output: W, file: Option<&'a str>) -> Self {
-        Objects { output, file, line: 1, line_offset: 0, offset: 0 }
+        Objects {
+            output,
+            file,
+            line: 1,
+            line_offset: 0,
+            offset: 0,
+        }
     }
 }
 
@@ -92,15 +85,17 @@ impl<W: Write> Sink for Objects<'_, W> {
     }
 
     fn hit(&mut self, hit: Hit) -> io::Result<()> {
+        let explanation = explain(hit.code);
         let object = Object {
             file: self.file,
             line: self.line,
             column: hit.offset - self.line_offset + 1,
             offset: hit.offset,
             text: &hit.text,
-            code: format!("0x{:08X}", hit.code),
-            names: known::names(hit.code).map(|(name, _)| name).collect(),
-            explanation: known::explanation(hit.code),
+            code: explanation.hresult().to_string(),
+            names: explanation.names().map(KnownName::name).collect(),
+            explanation: explanation.to_string(),
+            hint: explanation.hint().map(|hint| hint.to_string()),
         };
         serde_json::to_writer(&mut self.output, &object)?;
         self.output.write_all(b"\n")
@@ -108,17 +103,5 @@ impl<W: Write> Sink for Objects<'_, W> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.output.flush()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_paragraph;
-
-    #[test]
-    fn a_note_is_the_first_paragraph_on_one_line() {
-        assert_eq!(first_paragraph("One\nand the same.\n\nTwo."), "One and the same.");
-        assert_eq!(first_paragraph("\r\n  One.\r\n\r\nTwo."), "One.");
-        assert_eq!(first_paragraph(""), "");
     }
 }

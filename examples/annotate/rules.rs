@@ -22,6 +22,7 @@ const DISTINCT: u32 = 0x0001_0000;
 /// What counts as an HRESULT.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<K> {
+    /// What is known about numbers.
     pub knowledge: K,
     /// Also numbers which neither their name nor a word before them confirms.
     pub all: bool,
@@ -33,7 +34,8 @@ impl<K: Knowledge> Rules<K> {
     /// Depends on [`LOOK_BACK`] bytes before, [`LOOK_AHEAD`] bytes from there on, and on nothing outside the line.
     pub fn code_at(&self, text: &[u8], at: usize) -> Option<(Range<usize>, u32)> {
         let from = at.saturating_sub(LOOK_BACK);
-        let from = memchr::memrchr(b'\n', &text[from..at]).map_or(from, |newline| from + newline + 1);
+        let from =
+            memchr::memrchr(b'\n', &text[from..at]).map_or(from, |newline| from + newline + 1);
         let to = text.len().min(at + LOOK_AHEAD);
         let to = memchr::memchr(b'\n', &text[at..to]).map_or(to, |newline| at + newline);
         let line = &text[from..to];
@@ -74,7 +76,7 @@ impl<K: Knowledge> Rules<K> {
             // `1 hr 0 min` is a time, and `hr=-1` is not.
             Spelling::Signed => context.assigned,
             _ if !context.assigned && is_hours(line, token) => false,
-            _ => token.digits < 7 || self.is_named(token),
+            Spelling::Decimal => token.digits < 7 || self.is_named(token),
         }
     }
 
@@ -84,14 +86,18 @@ impl<K: Knowledge> Rules<K> {
             Spelling::Prefixed if token.digits == 8 => is_failure(token) || self.is_named(token),
             Spelling::Prefixed => false,
             Spelling::Bare if is_failure(token) => {
-                let lettered = line[token.span.clone()][..8].iter().any(u8::is_ascii_alphabetic);
+                let lettered = line[token.span.clone()][..8]
+                    .iter()
+                    .any(u8::is_ascii_alphabetic);
                 self.is_named(token)
                     || self.all
                     || self.knowledge.has_named_facility(token.value)
                     || is_common_failure(token) && lettered
             }
             Spelling::Bare => (token.value == 0 || token.value >= DISTINCT) && self.is_named(token),
-            _ if token.is_short_decimal() => is_repeated_in_hex(line, token) && self.is_named(token),
+            _ if token.is_short_decimal() => {
+                is_repeated_in_hex(line, token) && self.is_named(token)
+            }
             Spelling::Decimal | Spelling::Signed => is_failure(token) || self.is_named(token),
         }
     }
@@ -113,7 +119,12 @@ impl<K: Knowledge> Rules<K> {
             Spelling::Prefixed => false,
             Spelling::Bare => {
                 let distinct = facility(token) != 0 || token.value & 0xFFFF >= 0x4000;
-                named && sure && !assigned && is_common_failure(token) && distinct && !self.is_in_column(line, token)
+                named
+                    && sure
+                    && !assigned
+                    && is_common_failure(token)
+                    && distinct
+                    && !self.is_in_column(line, token)
             }
             _ if token.is_short_decimal() => false,
             Spelling::Decimal => named && sure && !assigned && is_common_failure(token),
@@ -153,9 +164,13 @@ impl<K: Knowledge> Rules<K> {
 /// The hex digits that follow white space, nothing where they are part of something else.
 fn column_after(after: &[u8]) -> (&[u8], &[u8]) {
     let trimmed = after.trim_ascii_start();
-    let length = trimmed.iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let length = trimmed
+        .iter()
+        .take_while(|byte| byte.is_ascii_hexdigit())
+        .count();
     let (digits, rest) = trimmed.split_at(length);
-    if trimmed.len() == after.len() || rest.first().is_some_and(|byte| !byte.is_ascii_whitespace()) {
+    if trimmed.len() == after.len() || rest.first().is_some_and(|byte| !byte.is_ascii_whitespace())
+    {
         return (&[], rest);
     }
     (digits, rest)
@@ -164,9 +179,14 @@ fn column_after(after: &[u8]) -> (&[u8], &[u8]) {
 /// The hex digits that white space follows, nothing where they are part of something else.
 fn column_before(before: &[u8]) -> &[u8] {
     let trimmed = before.trim_ascii_end();
-    let length = trimmed.iter().rev().take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let length = trimmed
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_hexdigit())
+        .count();
     let (rest, digits) = trimmed.split_at(trimmed.len() - length);
-    if trimmed.len() == before.len() || rest.last().is_some_and(|byte| !byte.is_ascii_whitespace()) {
+    if trimmed.len() == before.len() || rest.last().is_some_and(|byte| !byte.is_ascii_whitespace())
+    {
         return &[];
     }
     digits
@@ -189,32 +209,91 @@ fn facility(token: &Token) -> u32 {
 /// Whether ` (0x00200017)` follows 2097175.
 fn is_repeated_in_hex(line: &[u8], token: &Token) -> bool {
     let after = line[token.span.end..].trim_ascii_start();
-    let Some(digits) = after.strip_prefix(b"(0x").or_else(|| after.strip_prefix(b"(0X")) else {
+    let Some(digits) = after
+        .strip_prefix(b"(0x")
+        .or_else(|| after.strip_prefix(b"(0X"))
+    else {
         return false;
     };
     digits.get(8) == Some(&b')')
-        && Token::read(line, line.len() - digits.len()).is_some_and(|other| other.value == token.value)
+        && Token::read(line, line.len() - digits.len())
+            .is_some_and(|other| other.value == token.value)
 }
 
 /// Whether a unit follows decimal digits: `2149122452 bytes`.
 fn is_measured(line: &[u8], token: &Token) -> bool {
     const UNITS: &[&str] = &[
-        "b", "byte", "bytes", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "bps", "kbps", "mbps", "hz", "bits", "bit",
-        "ns", "us", "ms", "s", "sec", "secs", "second", "seconds", "msec", "min", "mins", "minutes", "hours", "days",
-        "milliseconds", "microseconds", "nanoseconds", "ticks", "cycles", "files", "file", "items", "rows", "records",
-        "entries", "packets", "pages", "blocks", "sectors", "clusters", "times", "requests", "objects",
+        "b",
+        "byte",
+        "bytes",
+        "kb",
+        "mb",
+        "gb",
+        "tb",
+        "kib",
+        "mib",
+        "gib",
+        "bps",
+        "kbps",
+        "mbps",
+        "hz",
+        "bits",
+        "bit",
+        "ns",
+        "us",
+        "ms",
+        "s",
+        "sec",
+        "secs",
+        "second",
+        "seconds",
+        "msec",
+        "min",
+        "mins",
+        "minutes",
+        "hours",
+        "days",
+        "milliseconds",
+        "microseconds",
+        "nanoseconds",
+        "ticks",
+        "cycles",
+        "files",
+        "file",
+        "items",
+        "rows",
+        "records",
+        "entries",
+        "packets",
+        "pages",
+        "blocks",
+        "sectors",
+        "clusters",
+        "times",
+        "requests",
+        "objects",
     ];
-    if token.spelling == Spelling::Prefixed || !line[token.span.clone()].iter().all(u8::is_ascii_digit) {
+    if token.spelling == Spelling::Prefixed
+        || !line[token.span.clone()].iter().all(u8::is_ascii_digit)
+    {
         return false;
     }
     let Some(after) = line[token.span.end..].strip_prefix(b" ") else {
         return line[token.span.end..].starts_with(b"%");
     };
-    let length = after.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    UNITS.iter().any(|unit| after[..length].eq_ignore_ascii_case(unit.as_bytes()))
+    let length = after
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    UNITS
+        .iter()
+        .any(|unit| after[..length].eq_ignore_ascii_case(unit.as_bytes()))
 }
 
 /// Whether it is like `1 hr 30`: a number after `hr` and white space. After a written-out `hresult` it is none.
 fn is_hours(line: &[u8], token: &Token) -> bool {
-    !line[..token.span.start].trim_ascii_end().to_ascii_lowercase().ends_with(b"result")
+    !line[..token.span.start]
+        .trim_ascii_end()
+        .to_ascii_lowercase()
+        .ends_with(b"result")
 }

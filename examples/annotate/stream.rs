@@ -15,7 +15,9 @@ pub struct Hit {
     pub offset: u64,
     /// As it is spelled.
     pub text: String,
+    /// The number that it spells.
     pub code: u32,
+    /// How the log around it is encoded.
     pub encoding: Encoding,
 }
 
@@ -26,12 +28,20 @@ pub struct Piece<'a> {
     pub raw: &'a [u8],
     /// The same, one byte for each code unit.
     pub text: &'a [u8],
+    /// How its bytes are to be read.
     pub encoding: Encoding,
 }
 
 /// Takes what is in a log, in its order: each code comes right after its last byte.
+///
+/// # Errors
+///
+/// An error of any of its functions ends the scan.
+#[expect(clippy::missing_errors_doc, reason = "said once for all of them")]
 pub trait Sink {
+    /// The next stretch of the log.
     fn piece(&mut self, piece: Piece<'_>) -> io::Result<()>;
+    /// A code, with which the stretches so far end.
     fn hit(&mut self, hit: Hit) -> io::Result<()>;
     /// All that can be told for now has been told; the log may pause here.
     fn flush(&mut self) -> io::Result<()>;
@@ -40,7 +50,9 @@ pub trait Sink {
 /// What went wrong, and on which side.
 #[derive(Debug)]
 pub enum Failure {
+    /// The log could not be read.
     Read(io::Error),
+    /// What was found could not be told.
     Write(io::Error),
 }
 
@@ -48,7 +60,15 @@ pub enum Failure {
 const WINDOW: usize = 128 * 1024;
 
 /// Sends all of `log` to `sink`, and the codes in it.
-pub fn scan(mut log: impl Read, rules: &Rules<impl Knowledge>, sink: &mut impl Sink) -> Result<(), Failure> {
+///
+/// # Errors
+///
+/// The first error of either of them.
+pub fn scan(
+    mut log: impl Read,
+    rules: &Rules<impl Knowledge>,
+    sink: &mut impl Sink,
+) -> Result<(), Failure> {
     let mut window = Window::new(WINDOW);
     let mut finder = Finder::default();
     // Up to where the text has been sent, and where the window starts in the log.
@@ -59,11 +79,22 @@ pub fn scan(mut log: impl Read, rules: &Rules<impl Knowledge>, sink: &mut impl S
         let count = *read.as_ref().unwrap_or(&0);
         let at_end = count == 0;
         window.take_in(count);
-        let settled = if at_end { window.text().len() } else { settled(window.text(), sent) };
-        sent = send(&window, &mut finder, rules, sent..settled, offset, sink).map_err(Failure::Write)?;
+        let settled = if at_end {
+            window.text().len()
+        } else {
+            settled(window.text(), sent)
+        };
+        sent = send(&window, &mut finder, rules, sent..settled, offset, sink)
+            .map_err(Failure::Write)?;
         if at_end {
-            let piece = Piece { raw: window.rest(), text: &[], encoding: window.encoding() };
-            sink.piece(piece).and_then(|()| sink.flush()).map_err(Failure::Write)?;
+            let piece = Piece {
+                raw: window.rest(),
+                text: &[],
+                encoding: window.encoding(),
+            };
+            sink.piece(piece)
+                .and_then(|()| sink.flush())
+                .map_err(Failure::Write)?;
             // What came before a failure is told all the same.
             return read.map(drop).map_err(Failure::Read);
         }
@@ -105,7 +136,11 @@ fn send(
     let mut sent = part.start;
     let mut from = part.start;
     let piece = |part: Range<usize>, sink: &mut _| {
-        let piece = Piece { raw: window.raw(part.clone()), text: &text[part], encoding };
+        let piece = Piece {
+            raw: window.raw(part.clone()),
+            text: &text[part],
+            encoding,
+        };
         Sink::piece(sink, piece)
     };
     while let Some(run) = finder.next(text, from) {

@@ -8,12 +8,15 @@ pub enum Encoding {
     /// UTF-8, ASCII, and the code pages that contain ASCII.
     #[default]
     Bytes,
+    /// UTF-16, the low byte first, as Windows writes it.
     Utf16Le,
+    /// UTF-16, the high byte first.
     Utf16Be,
 }
 
 impl Encoding {
     /// What the first bytes of a log say; nothing as long as there are too few of them.
+    #[must_use]
     pub fn detect(start: &[u8], at_end: bool) -> Option<Encoding> {
         match start {
             [0xFF, 0xFE, ..] => Some(Encoding::Utf16Le),
@@ -24,6 +27,7 @@ impl Encoding {
     }
 
     /// How many bytes an ASCII character takes.
+    #[must_use]
     pub fn width(self) -> usize {
         match self {
             Encoding::Bytes => 1,
@@ -32,6 +36,7 @@ impl Encoding {
     }
 
     /// Encodes `text` the way the log is.
+    #[must_use]
     pub fn encode(self, text: &str) -> Vec<u8> {
         match self {
             Encoding::Bytes => text.as_bytes().to_vec(),
@@ -44,7 +49,11 @@ impl Encoding {
     fn narrow(self, units: &[u8]) -> impl Iterator<Item = u8> {
         units.chunks_exact(2).map(move |unit| {
             let unit = [unit[0], unit[1]];
-            let unit = if self == Encoding::Utf16Le { u16::from_le_bytes(unit) } else { u16::from_be_bytes(unit) };
+            let unit = if self == Encoding::Utf16Le {
+                u16::from_le_bytes(unit)
+            } else {
+                u16::from_be_bytes(unit)
+            };
             u8::try_from(unit).ok().filter(u8::is_ascii).unwrap_or(0xFF)
         })
     }
@@ -63,7 +72,10 @@ pub struct Window {
 
 impl Window {
     pub fn new(capacity: usize) -> Window {
-        Window { raw: vec![0; capacity].into(), ..Window::default() }
+        Window {
+            raw: vec![0; capacity].into(),
+            ..Window::default()
+        }
     }
 
     pub fn encoding(&self) -> Encoding {

@@ -37,12 +37,17 @@ impl Token {
         let mut hex = 0_u64;
         let mut decimal = Some(0_u64);
         let mut digits = 0;
-        while let Some(digit) = line.get(at + digits).and_then(|&byte| char::from(byte).to_digit(16)) {
+        while let Some(digit) = line
+            .get(at + digits)
+            .and_then(|&byte| char::from(byte).to_digit(16))
+        {
             if digits == MOST_DIGITS {
                 return None;
             }
             hex = hex << 4 | u64::from(digit);
-            decimal = decimal.filter(|_| digit < 10).map(|decimal| decimal * 10 + u64::from(digit));
+            decimal = decimal
+                .filter(|_| digit < 10)
+                .map(|decimal| decimal * 10 + u64::from(digit));
             digits += 1;
         }
         let end = at + digits;

@@ -35,18 +35,47 @@ const LONGEST: usize = 40;
 // Each list is sorted.
 
 /// Words that may stand between: `failed with 80190194`, `the error is: 80190194`.
-const FILLERS: &[&str] = &["hex", "is", "no", "number", "of", "the", "value", "was", "with"];
+const FILLERS: &[&str] = &[
+    "hex", "is", "no", "number", "of", "the", "value", "was", "with",
+];
 
-const OUTCOMES: &[&str] = &["code", "codes", "err", "errcode", "erreur", "errno", "error", "errorcode", "errore", "errorlevel", "errors", "exception", "exit", "exitcode", "exited", "extendederror", "fail", "failed", "fails", "failure", "fehler", "fehlercode", "lasterror", "oserror", "rc", "reason", "result", "resultcode", "results", "ret", "retcode", "return", "returncode", "returned", "returning", "returns", "returnvalue", "retval", "scode", "status", "statuscode", "winerror"];
+#[rustfmt::skip] // A line for each word would be a page.
+const OUTCOMES: &[&str] = &[
+    "code", "codes", "err", "errcode", "erreur", "errno", "error", "errorcode", "errore", "errorlevel",
+    "errors", "exception", "exit", "exitcode", "exited", "extendederror", "fail", "failed", "fails", "failure",
+    "fehler", "fehlercode", "lasterror", "oserror", "rc", "reason", "result", "resultcode", "results", "ret",
+    "retcode", "return", "returncode", "returned", "returning", "returns", "returnvalue", "retval", "scode",
+    "status", "statuscode", "winerror",
+];
 
-const ADDRESSES: &[&str] = &["addr", "address", "attr", "attributes", "attrs", "base", "baseaddress", "caps", "checksum", "color", "colour", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "esi", "esp", "flag", "flags", "handle", "hash", "hwnd", "imagebase", "lpvoid", "mask", "offset", "pointer", "ptr", "rgb", "rva", "style", "this", "va"];
+#[rustfmt::skip] // A line for each word would be a page.
+const ADDRESSES: &[&str] = &[
+    "addr", "address", "attr", "attributes", "attrs", "base", "baseaddress", "caps", "checksum", "color",
+    "colour", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "esi", "esp", "flag",
+    "flags", "handle", "hash", "hwnd", "imagebase", "lpvoid", "mask", "offset", "pointer", "ptr", "rgb", "rva",
+    "style", "this", "va",
+];
 
-const QUANTITIES: &[&str] = &["at", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter", "date", "duration", "elapsed", "epoch", "etag", "free", "gb", "gid", "guid", "id", "ids", "index", "jobid", "kb", "lcid", "len", "length", "line", "lines", "mb", "ms", "ns", "objectid", "offset64", "page", "phone", "pid", "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds", "secs", "sector", "seed", "sent", "seq", "sequence", "serial", "session", "sessionid", "sid", "size", "tag", "thread", "threadid", "tick", "ticks", "tid", "time", "timestamp", "token", "total", "traceid", "transferred", "uid", "us", "userid", "uuid", "ver", "version", "volume", "written"];
+#[rustfmt::skip] // A line for each word would be a page.
+const QUANTITIES: &[&str] = &[
+    "at", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter", "date",
+    "duration", "elapsed", "epoch", "etag", "free", "gb", "gid", "guid", "id", "ids", "index", "jobid", "kb",
+    "lcid", "len", "length", "line", "lines", "mb", "ms", "ns", "objectid", "offset64", "page", "phone", "pid",
+    "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds",
+    "secs", "sector", "seed", "sent", "seq", "sequence", "serial", "session", "sessionid", "sid", "size", "tag",
+    "thread", "threadid", "tick", "ticks", "tid", "time", "timestamp", "token", "total", "traceid",
+    "transferred", "uid", "us", "userid", "uuid", "ver", "version", "volume", "written",
+];
 
 impl<'a> Context<'a> {
     /// Looks for the word before a number.
     pub fn before(line: &'a [u8], token: &Token) -> Context<'a> {
-        let mut context = Context { text: &line[..token.span.start], length: 0, arrow: false, assigned: false };
+        let mut context = Context {
+            text: &line[..token.span.start],
+            length: 0,
+            arrow: false,
+            assigned: false,
+        };
         let mut twin = token.spelling == Spelling::Prefixed;
         // A few steps are enough: fillers, and the decimal before `(0x..)`.
         for _ in 0..4 {
@@ -54,7 +83,11 @@ impl<'a> Context<'a> {
             context.text = gap.rest;
             context.arrow = gap.arrow;
             context.assigned |= gap.assigned;
-            context.length = if gap.arrow { 0 } else { length_of_last_word(gap.rest) };
+            context.length = if gap.arrow {
+                0
+            } else {
+                length_of_last_word(gap.rest)
+            };
             let (before, word) = gap.rest.split_at(gap.rest.len() - context.length);
             if word.is_empty() {
                 break;
@@ -62,10 +95,15 @@ impl<'a> Context<'a> {
             if twin && gap.parenthesis && word.iter().all(u8::is_ascii_digit) {
                 twin = false;
                 match Token::read(gap.rest, before.len()) {
-                    Some(other) if other.value == token.value => context.text = &gap.rest[..other.span.start],
+                    Some(other) if other.value == token.value => {
+                        context.text = &gap.rest[..other.span.start];
+                    }
                     _ => break,
                 }
-            } else if FILLERS.iter().any(|filler| word.eq_ignore_ascii_case(filler.as_bytes())) {
+            } else if FILLERS
+                .iter()
+                .any(|filler| word.eq_ignore_ascii_case(filler.as_bytes()))
+            {
                 context.text = before;
             } else {
                 break;
@@ -105,7 +143,11 @@ impl<'a> Context<'a> {
             .rev()
             .find(|&at| starts_segment(self.text, at))
             .map_or(word, |at| &self.text[at..]);
-        let lists = [(OUTCOMES, Word::Outcome), (ADDRESSES, Word::Address), (QUANTITIES, Word::Quantity)];
+        let lists = [
+            (OUTCOMES, Word::Outcome),
+            (ADDRESSES, Word::Address),
+            (QUANTITIES, Word::Quantity),
+        ];
         lists
             .into_iter()
             .find(|(names, _)| is_in(word, names) || is_in(segment, names))
@@ -123,28 +165,45 @@ struct Gap<'a> {
 
 impl Gap<'_> {
     fn before(mut rest: &[u8]) -> Gap<'_> {
-        let mut gap = Gap { rest, assigned: false, arrow: false, parenthesis: false };
+        let mut gap = Gap {
+            rest,
+            assigned: false,
+            arrow: false,
+            parenthesis: false,
+        };
         loop {
             if let Some(shorter) = edges::colour(rest).or_else(|| edges::unicode_escape(rest)) {
                 rest = shorter;
                 continue;
             }
-            let Some((&last, shorter)) = rest.split_last() else { break };
+            let Some((&last, shorter)) = rest.split_last() else {
+                break;
+            };
             match last {
-                b' ' | b'\t' | b'"' | b'\'' | b'`' | b'\\' | b'[' | b'{' | b'<' | b'#' | b'*' | b'|' => {}
+                // From 0x80 on: no-break spaces, wide colons and quotation marks.
+                b' '
+                | b'\t'
+                | b'"'
+                | b'\''
+                | b'`'
+                | b'\\'
+                | b'['
+                | b'{'
+                | b'<'
+                | b'#'
+                | b'*'
+                | b'|'
+                | 0x80.. => {}
                 // A dash between spaces, but not the hyphen of a compound.
                 b'-' if shorter.ends_with(b" ") => {}
                 b'(' => gap.parenthesis = true,
-                b'=' | b':' => gap.assigned = true,
                 b'>' if matches!(shorter, [.., b'-' | b'=']) => {
                     gap.arrow = true;
                     gap.assigned = true;
                     break;
                 }
-                // The end of a tag: `<HResult>-2145844844</HResult>`
-                b'>' => gap.assigned = true,
-                // No-break spaces, wide colons and quotation marks.
-                0x80.. => {}
+                // The last ends a tag: `<HResult>-2145844844</HResult>`
+                b'=' | b':' | b'>' => gap.assigned = true,
                 _ => break,
             }
             rest = shorter;
@@ -156,14 +215,19 @@ impl Gap<'_> {
 
 /// The length of the identifier at the end, 0 where there is none or one too long to be a word.
 fn length_of_last_word(text: &[u8]) -> usize {
-    let length = text.iter().rev().take(LONGEST + 1).take_while(|byte| is_word(**byte)).count();
+    let length = text
+        .iter()
+        .rev()
+        .take(LONGEST + 1)
+        .take_while(|byte| is_word(**byte))
+        .count();
     if length > LONGEST { 0 } else { length }
 }
 
 /// Whether a part of an identifier starts at `at`: `hr` in `hr`, `m_hr` and `lastHr`, but not in `through`.
 pub fn starts_segment(text: &[u8], at: usize) -> bool {
     match text[..at] {
-        [.., b'\\', b'n' | b'r' | b't'] => true,
+        [] | [.., b'\\', b'n' | b'r' | b't'] => true,
         [.., last] => {
             if last.is_ascii_lowercase() {
                 text[at].is_ascii_uppercase()
@@ -171,17 +235,20 @@ pub fn starts_segment(text: &[u8], at: usize) -> bool {
                 !last.is_ascii_uppercase() && text[at] != b'_'
             }
         }
-        [] => true,
     }
 }
 
 /// Whether a word is in one of the lists, which are sorted.
 fn is_in(word: &[u8], names: &[&str]) -> bool {
     let mut lower = [0; LONGEST];
-    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    let Some(lower) = lower.get_mut(..word.len()) else {
+        return false;
+    };
     lower.copy_from_slice(word);
     lower.make_ascii_lowercase();
-    names.binary_search_by(|name| name.as_bytes().cmp(lower)).is_ok()
+    names
+        .binary_search_by(|name| name.as_bytes().cmp(lower))
+        .is_ok()
 }
 
 fn is_word(byte: u8) -> bool {
@@ -198,8 +265,16 @@ mod tests {
         for (i, list) in lists.iter().enumerate() {
             assert!(list.is_sorted_by(|a, b| a < b));
             for word in *list {
-                assert!(word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
-                assert!(!lists[i + 1..].iter().any(|other| other.contains(word)), "{word}");
+                assert!(
+                    word.len() <= LONGEST
+                        && word
+                            .bytes()
+                            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+                );
+                assert!(
+                    !lists[i + 1..].iter().any(|other| other.contains(word)),
+                    "{word}"
+                );
             }
         }
     }
@@ -207,7 +282,9 @@ mod tests {
     #[test]
     fn segments_follow_case_and_punctuation() {
         let segments = |text: &str| -> Vec<usize> {
-            (0..text.len()).filter(|&at| starts_segment(text.as_bytes(), at)).collect()
+            (0..text.len())
+                .filter(|&at| starts_segment(text.as_bytes(), at))
+                .collect()
         };
         assert_eq!(segments("lastHResult"), [0, 4]);
         assert_eq!(segments("m_hr"), [0, 2]);

@@ -13,7 +13,10 @@ pub struct Marked {
 
 /// Takes the marks out.
 pub fn read(marked: &str) -> Marked {
-    let mut result = Marked { log: String::new(), codes: Vec::new() };
+    let mut result = Marked {
+        log: String::new(),
+        codes: Vec::new(),
+    };
     let mut pieces = marked.split('⟦');
     result.log.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
@@ -47,15 +50,28 @@ pub fn check(marked: &str) {
     let expected = read(marked);
     let found = mark(expected.log.as_bytes(), false);
     if found != marked {
-        let lines = found.lines().zip(marked.lines()).filter(|(found, marked)| found != marked);
-        let lines: Vec<String> = lines.map(|(found, marked)| format!("expected: {marked}\n   found: {found}")).collect();
+        let lines = found
+            .lines()
+            .zip(marked.lines())
+            .filter(|(found, marked)| found != marked);
+        let lines: Vec<String> = lines
+            .map(|(found, marked)| format!("expected: {marked}\n   found: {found}"))
+            .collect();
         panic!("{} lines differ\n{}", lines.len(), lines.join("\n"));
     }
 }
 
 pub fn hits(log: &[u8], all: bool) -> Vec<Hit> {
     let mut found = Found::default();
-    scan(log, &Rules { knowledge: Known, all }, &mut found).expect("nothing fails");
+    scan(
+        log,
+        &Rules {
+            knowledge: Known,
+            all,
+        },
+        &mut found,
+    )
+    .expect("nothing fails");
     assert!(found.log == log, "the pieces are the log");
     found.hits
 }
@@ -94,13 +110,19 @@ pub struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     pub fn new(log: &'a [u8], sizes: &'a [usize]) -> Self {
-        Pieces { log, sizes: sizes.iter().cycle() }
+        Pieces {
+            log,
+            sizes: sizes.iter().cycle(),
+        }
     }
 }
 
 impl Read for Pieces<'_> {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         let size = *self.sizes.next().unwrap_or(&1);
-        self.log.take(size.max(1) as u64).read(room).inspect(|&count| self.log = &self.log[count..])
+        self.log
+            .take(size.max(1) as u64)
+            .read(room)
+            .inspect(|&count| self.log = &self.log[count..])
     }
 }

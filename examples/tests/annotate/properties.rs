@@ -7,16 +7,78 @@ use proptest::sample::select;
 
 use crate::marked::{Found, Pieces, hits};
 
-const RULES: Rules<Known> = Rules { knowledge: Known, all: false };
+const RULES: Rules<Known> = Rules {
+    knowledge: Known,
+    all: false,
+};
 
 /// What logs are made of, codes and what stands around them first.
 const FRAGMENTS: &[&str] = &[
-    "0x80190194", "80190194", "80072ee2h", "-2145844844", "2149122452", "0x00200017", "0x00000000", "0", "1", "-1",
-    "2097175 (0x00200017)", " (0x00000000)", "0x", "0X8", "80", "19", "0194", "-", "UL", "h", "x",
-    "hr", "hr=", "HRESULT: ", "hresult=", "lastHr = ", "error ", "code ", "status: ", "returned ", "-> ", "with ", "is ",
-    "{80190194-8020-0001-8007-80072EE20005}", "S-1-5-21-2145386495-", "module!", "0000000", "deadbeef",
-    "\n", "\r\n", " ", "    ", "=", ":", "\"", "\\\"", "\\n", "\\u0027", "%22", "(", ")", "[", "]", ",", ".", "/", "_", "é",
-    "\u{1b}[31m", "\u{1b}[0m", " bytes", " min", "2026-11-22T13:41:05.923Z", "bitsprobe[32] ", "through ",
+    "0x80190194",
+    "80190194",
+    "80072ee2h",
+    "-2145844844",
+    "2149122452",
+    "0x00200017",
+    "0x00000000",
+    "0",
+    "1",
+    "-1",
+    "2097175 (0x00200017)",
+    " (0x00000000)",
+    "0x",
+    "0X8",
+    "80",
+    "19",
+    "0194",
+    "-",
+    "UL",
+    "h",
+    "x",
+    "hr",
+    "hr=",
+    "HRESULT: ",
+    "hresult=",
+    "lastHr = ",
+    "error ",
+    "code ",
+    "status: ",
+    "returned ",
+    "-> ",
+    "with ",
+    "is ",
+    "{80190194-8020-0001-8007-80072EE20005}",
+    "S-1-5-21-2145386495-",
+    "module!",
+    "0000000",
+    "deadbeef",
+    "\n",
+    "\r\n",
+    " ",
+    "    ",
+    "=",
+    ":",
+    "\"",
+    "\\\"",
+    "\\n",
+    "\\u0027",
+    "%22",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    ".",
+    "/",
+    "_",
+    "é",
+    "\u{1b}[31m",
+    "\u{1b}[0m",
+    " bytes",
+    " min",
+    "2026-11-22T13:41:05.923Z",
+    "bitsprobe[32] ",
+    "through ",
     "                                                                                ",
     "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef80190194",
 ];
@@ -35,7 +97,12 @@ fn encoding() -> impl Strategy<Value = Encoding> {
 
 /// A log in any encoding, with what encodings forbid, too: unpaired surrogates, half a code unit at the end.
 fn encoded_log() -> impl Strategy<Value = Vec<u8>> {
-    let utf16 = (log(), encoding(), vec((any::<prop::sample::Index>(), any::<[u8; 2]>()), 0..4), any::<bool>());
+    let utf16 = (
+        log(),
+        encoding(),
+        vec((any::<prop::sample::Index>(), any::<[u8; 2]>()), 0..4),
+        any::<bool>(),
+    );
     let utf16 = utf16.prop_map(|(log, encoding, stray, odd)| {
         let mut bytes = encoding.encode(&format!("\u{feff}{}", String::from_utf8_lossy(&log)));
         for (index, unit) in stray {
@@ -53,7 +120,10 @@ fn slowly(log: &[u8]) -> Vec<(u64, u32)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < log.len() {
-        let digits = log[at..].iter().take_while(|byte| byte.is_ascii_hexdigit()).count();
+        let digits = log[at..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_hexdigit())
+            .count();
         if digits > 0 {
             let code = RULES.code_at(log, at);
             found.extend(code.map(|(span, code)| (span.start as u64, code)));
@@ -65,7 +135,12 @@ fn slowly(log: &[u8]) -> Vec<(u64, u32)> {
 
 fn annotated(log: &[u8], arguments: &[&str]) -> Vec<u8> {
     let mut output = Vec::new();
-    let status = run(arguments.iter().map(Into::into), log, &mut output, Vec::new());
+    let status = run(
+        arguments.iter().map(Into::into),
+        log,
+        &mut output,
+        Vec::new(),
+    );
     assert_eq!(status, Status::Done);
     output
 }

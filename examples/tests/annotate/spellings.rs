@@ -45,7 +45,7 @@ spellings! {
     attributes: "errorcode=\"⟦-2147012739⟧\"" "ErrorCode='⟦-2147012739⟧'" "<Error code=\"⟦80072ee2⟧\"/>" "<ErrorCode>⟦0x80070005⟧</ErrorCode>";
     json: r#"{"errorcode":⟦-2145386477⟧}"# r#"{"hr":"⟦80072ee2⟧","hresult":⟦0⟧}"# r#"{"error": {"code": ⟦2149122452⟧}}"#;
     json_in_json: r#"{"msg":"{\"errorcode\":⟦-2145386477⟧,\"hr\":\"⟦0x00000000⟧\"}"}"# r#"\\\"errorcode\\\":⟦-2145386477⟧"#;
-    json_escapes: r#""failed\n⟦0x80190194⟧\r\n""# r#""\t⟦-2145386477⟧\n""# r#""\u0027⟦0x80190194⟧\u0027""# r#"{\u0022errorcode\u0022:⟦-2145386477⟧}"# r#""\nhr=⟦0⟧""#;
+    json_escapes: r#""failed\n⟦0x80190194⟧\r\n""# r#""\t⟦-2145386477⟧\n""# r#""\u0027⟦0x80190194⟧\u0027""# r"{\u0022errorcode\u0022:⟦-2145386477⟧}" r#""\nhr=⟦0⟧""#;
     percent_encoded: "?error=%22⟦0x80070643⟧%22" "e=%20⟦0x80070643⟧%20";
     html: "<td>⟦0x80070643⟧</td>" "&quot;⟦0x80070643⟧&quot;" "<b>⟦80072ee2⟧</b>";
     colours: "\u{1b}[31m⟦0x80070643⟧\u{1b}[0m" "error: \u{1b}[1;31m⟦80070643⟧\u{1b}[0m" "hr=\u{1b}[33m⟦0⟧\u{1b}[0m";

@@ -6,7 +6,10 @@ use bits_codes_examples::annotate::{Failure, Known, Rules, scan};
 
 use crate::marked::{Found, Pieces, hits};
 
-const RULES: Rules<Known> = Rules { knowledge: Known, all: false };
+const RULES: Rules<Known> = Rules {
+    knowledge: Known,
+    all: false,
+};
 
 /// While a log pauses, all its lines so far are shown.
 #[test]
@@ -17,15 +20,24 @@ fn lines_are_told_as_they_come() {
         scan(Pieces::new(log, &[size]), &RULES, &mut found).expect("nothing fails");
         for (i, &told) in found.flushed.iter().enumerate() {
             let come = log.len().min((i + 1) * size);
-            let lines = log[..come].iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-            assert!(told >= lines, "{told} bytes told, when {lines} bytes of lines had come");
+            let lines = log[..come]
+                .iter()
+                .rposition(|&byte| byte == b'\n')
+                .map_or(0, |newline| newline + 1);
+            assert!(
+                told >= lines,
+                "{told} bytes told, when {lines} bytes of lines had come"
+            );
         }
     }
 }
 
 #[test]
 fn a_long_line_is_told_in_parts() {
-    let line = io::repeat(b'x').take(10_000).chain(&b" 0x80190194"[..]).chain(io::repeat(b' ').take(1000));
+    let line = io::repeat(b'x')
+        .take(10_000)
+        .chain(&b" 0x80190194"[..])
+        .chain(io::repeat(b' ').take(1000));
     let mut found = Found::default();
     scan(line, &RULES, &mut found).expect("nothing fails");
     assert_eq!(found.hits.len(), 1);
@@ -40,14 +52,21 @@ fn windows_have_no_edges() {
         let mut log = vec![b'.'; before];
         log.extend(b" hr = 0 (0x00000000) \"\\u0027-2145844844\\n 80190194.");
         let spelled: Vec<String> = hits(&log, false).into_iter().map(|hit| hit.text).collect();
-        assert_eq!(spelled, ["0", "0x00000000", "-2145844844", "80190194"], "after {before} bytes");
+        assert_eq!(
+            spelled,
+            ["0", "0x00000000", "-2145844844", "80190194"],
+            "after {before} bytes"
+        );
     }
 }
 
 #[test]
 fn long_runs_of_digits_are_nothing() {
     for digit in ["8", "0", "f", "80190194"] {
-        assert_eq!(hits(digit.repeat(400_000 / digit.len()).as_bytes(), false), []);
+        assert_eq!(
+            hits(digit.repeat(400_000 / digit.len()).as_bytes(), false),
+            []
+        );
     }
 }
 
@@ -78,7 +97,11 @@ struct Interrupted(bool, &'static [u8]);
 impl Read for Interrupted {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
         self.0 = !self.0;
-        if self.0 { Err(io::ErrorKind::Interrupted.into()) } else { self.1.read(room) }
+        if self.0 {
+            Err(io::ErrorKind::Interrupted.into())
+        } else {
+            self.1.read(room)
+        }
     }
 }
 
