@@ -82,17 +82,20 @@ mod tests {
         }
     }
 
-    fn code(argument: &str) -> Result<Question, String> {
-        Ok(Question::Code(argument.to_owned()))
+    fn codes(arguments: &[&str]) -> Vec<Result<Question, String>> {
+        arguments
+            .iter()
+            .map(|argument| Ok(Question::Code((*argument).to_owned())))
+            .collect()
     }
 
     #[test]
     fn a_negative_number_is_no_option() {
         assert_eq!(
             questions(&["-2145844844", "0x1", "-"]),
-            [code("-2145844844"), code("0x1"), code("-")]
+            codes(&["-2145844844", "0x1", "-"])
         );
-        assert_eq!(questions(&["--", "--http"]), [code("--http")]);
+        assert_eq!(questions(&["--", "--http"]), codes(&["--http"]));
     }
 
     #[test]
@@ -109,7 +112,7 @@ mod tests {
     fn one_bad_argument_leaves_the_others() {
         let asked = questions(&["--htp", "0x1", "--search"]);
         assert_eq!(asked.len(), 3);
-        assert_eq!(asked[1], code("0x1"));
+        assert_eq!(asked[1..2], codes(&["0x1"]));
         assert_eq!(asked[2], Err("`--search` needs a value".to_owned()));
         assert!(
             asked[0]

@@ -36,7 +36,7 @@ fn main() -> ExitCode {
     let questions = match arguments::parse(env::args_os().skip(1)) {
         Arguments::Help => return finish(write_out(USAGE), ExitCode::SUCCESS),
         Arguments::Questions(questions) if questions.is_empty() => {
-            eprint!("{USAGE}");
+            tell(USAGE);
             return ExitCode::from(2);
         }
         Arguments::Questions(questions) => questions,
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     match answer_all(questions, &mut out) {
         Ok(true) => finish(out.flush(), ExitCode::SUCCESS),
         Ok(false) => finish(out.flush(), ExitCode::FAILURE),
-        Err(error) => finish(Err(error), ExitCode::FAILURE),
+        Err(error) => finish(Err(error), ExitCode::SUCCESS),
     }
 }
 
@@ -66,7 +66,7 @@ fn answer_all(questions: Vec<Result<Question, String>>, out: &mut impl Write) ->
             Err(message) => {
                 // In step with the answers, where both go to one terminal.
                 out.flush()?;
-                eprintln!("error: {message}");
+                tell(&format!("error: {message}\n"));
                 all = false;
             }
         }
@@ -80,11 +80,16 @@ fn write_out(text: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// To standard error. Where that is closed, nobody is there to be told.
+fn tell(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
 /// A reader that has seen enough, such as `head`, is no failure.
 fn finish(result: io::Result<()>, status: ExitCode) -> ExitCode {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("error: standard output: {error}");
+            tell(&format!("error: standard output: {error}\n"));
             ExitCode::FAILURE
         }
         _ => status,

@@ -61,7 +61,7 @@ fn main() -> ExitCode {
         Err(message) => Err(format!("{message}\n\n{USAGE}")),
     };
     result.unwrap_or_else(|message| {
-        eprintln!("error: {}", message.trim_end());
+        tell(format_args!("error: {}", message.trim_end()));
         ExitCode::from(2)
     })
 }
@@ -111,7 +111,9 @@ fn import(arguments: &Arguments) -> Result<ExitCode, String> {
     result.map_err(|error| format!("{shown}: {error}"))?;
     let (source, guessed) = read::decode(&bytes).map_err(|error| format!("{shown}: {error}"))?;
     if guessed {
-        eprintln!("{shown}: note: this is not UTF-8, so it is read as Windows-1252");
+        tell(format_args!(
+            "{shown}: note: this is not UTF-8, so it is read as Windows-1252"
+        ));
     }
 
     let options = Options {
@@ -132,7 +134,10 @@ fn import(arguments: &Arguments) -> Result<ExitCode, String> {
             Kind::Error => "error",
             Kind::Note => "note",
         };
-        eprintln!("{shown}:{}: {kind}: {}", notice.line, notice.message);
+        tell(format_args!(
+            "{shown}:{}: {kind}: {}",
+            notice.line, notice.message
+        ));
     }
     if table.entries.is_empty() {
         return Err(format!("{shown}: there are no codes in it"));
@@ -147,6 +152,11 @@ fn import(arguments: &Arguments) -> Result<ExitCode, String> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// To standard error. Where that is closed, nobody is there to be told.
+fn tell(message: std::fmt::Arguments<'_>) {
+    let _ = writeln!(io::stderr().lock(), "{message}");
 }
 
 /// A reader that has seen enough is no failure.

@@ -16,7 +16,11 @@ fn import(file: &str, name: &str) -> String {
     let mut table = read::read(&source, Format::of(&source), Options::default());
     let mut out = write::declaration(&mut table, name, &format!("`{file}`"));
     for notice in &table.notices {
-        let _ = writeln!(out, "// {:?} {}: {}", notice.kind, notice.line, notice.message);
+        let _ = writeln!(
+            out,
+            "// {:?} {}: {}",
+            notice.kind, notice.line, notice.message
+        );
     }
     out
 }

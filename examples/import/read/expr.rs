@@ -357,6 +357,8 @@ impl Evaluation<'_> {
 
     fn call(&self, name: &str, arguments: &[Number], depth: usize) -> Result<Number, Fault> {
         match (name, arguments) {
+            // What mingw-w64 puts around a number where Microsoft writes `L` after it.
+            ("__MSABI_LONG", [number]) => Ok(*number),
             (_, [number]) if is_typedef(name) => hresult(number.value),
             ("MAKE_HRESULT" | "MAKE_SCODE", [severity, facility, code]) => hresult(
                 severity.value << 31 & 0xFFFF_FFFF
@@ -509,6 +511,7 @@ mod tests {
             ("0", 0, Form::Decimal),
             ("(DWORD)0x80200001L", 0x8020_0001, Form::Hex(8)),
             ("((MYTYPE)0x80200001L)", 0x8020_0001, Form::Hex(8)),
+            ("__MSABI_LONG(0x80200001)", 0x8020_0001, Form::Hex(8)),
             ("(unsigned long) 0x80200001", 0x8020_0001, Form::Hex(8)),
         ] {
             assert_eq!(evaluate(source), Ok((value, form)), "{source}");
