@@ -29,9 +29,10 @@ impl fmt::Display for Explanation {
                 unnamed(self.code, kind, f)?;
             }
         }
-        match self.hint() {
-            Some(hint) if f.alternate() => write!(f, "; {hint}"),
-            _ => Ok(()),
+        // The one part that takes more than a few look-ups: a plain line must not pay for it.
+        match if f.alternate() { self.hint() } else { None } {
+            Some(hint) => write!(f, "; {hint}"),
+            None => Ok(()),
         }
     }
 }
