@@ -121,11 +121,12 @@ fn first_paragraph(text: &str) -> &str {
 /// what a text of several lines means by them.
 fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
+    let mut at_line_start = true;
     for (index, character) in text.char_indices() {
-        let at_line_start = text[..index]
-            .rsplit('\n')
-            .next()
-            .is_some_and(|line| line.trim().is_empty());
+        // what is indented would be a code block, and a doc test
+        if at_line_start && matches!(character, ' ' | '\t') {
+            continue;
+        }
         let special = match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' => true,
             '#' | '+' | '=' => at_line_start,
@@ -137,6 +138,7 @@ fn markdown(text: &str) -> String {
             escaped.push('\\');
         }
         escaped.push(character);
+        at_line_start = character == '\n';
     }
     escaped
 }
@@ -156,6 +158,7 @@ mod tests {
             r"see https\://example.org"
         );
         assert_eq!(markdown("# 1"), r"\# 1");
+        assert_eq!(markdown("a\n\n    b()"), "a\n\nb()");
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The tables behind the look-ups, and the hidden functions that read them.
 //!
 //! A code's slot comes of a perfect hash, chosen here. What a slot holds is in arrays of plain numbers: a span is a place
-//! and a length in one string, so that no entry costs a relocation and equal texts are stored once. The variant alone
+//! and a length in one string, so that no entry costs a relocation and equal texts are stored once. (The string is a
+//! static: as a literal it is copied into each crate that inlines the look-up.) The variant alone
 //! cannot come from an array (rustc checks each element against all variants) nor from its number (that takes `unsafe`):
 //! it comes of a match over the slot, in two levels, which LLVM turns into a table. The found variant's own number tells
 //! whether the code was declared, so the codes are not stored.
@@ -211,7 +212,8 @@ fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         #[inline]
         const fn __text_at(__slot: __core::primitive::u32) -> &'static __core::primitive::str {
             static __SPANS: [#primitive; #count] = #spans;
-            __private::slice(#text, __SPANS[(__slot & #mask) as __core::primitive::usize] as __core::primitive::u64, #length_bits)
+            static __TEXTS: &__core::primitive::str = #text;
+            __private::slice(__TEXTS, __SPANS[(__slot & #mask) as __core::primitive::usize] as __core::primitive::u64, #length_bits)
         }
     }
 }
@@ -269,7 +271,7 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     } = &table;
     let displacement_count = displacements.len();
     quote! {
-        const __NAMES: &__core::primitive::str = #text;
+        static __NAMES: &__core::primitive::str = #text;
 
         #[inline]
         const fn __name_at(__slot: __core::primitive::u32) -> &'static __core::primitive::str {
