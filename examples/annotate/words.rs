@@ -34,6 +34,9 @@ const LONGEST: usize = 40;
 
 // Each list is sorted.
 
+/// All of them start with `hr`, by which [`super::find`] finds them.
+const HRESULTS: &[&str] = &["hr", "hres", "hresult", "hret"];
+
 /// Words that may stand between: `failed with 80190194`, `the error is: 80190194`.
 const FILLERS: &[&str] = &[
     "hex", "is", "no", "number", "of", "the", "value", "was", "with",
@@ -51,9 +54,9 @@ const OUTCOMES: &[&str] = &[
 #[rustfmt::skip] // A line for each word would be a page.
 const ADDRESSES: &[&str] = &[
     "addr", "address", "attr", "attributes", "attrs", "base", "baseaddress", "caps", "checksum", "color",
-    "colour", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "esi", "esp", "flag",
-    "flags", "handle", "hash", "hwnd", "imagebase", "lpvoid", "mask", "offset", "pointer", "ptr", "rgb", "rva",
-    "style", "this", "va",
+    "colour", "cr2", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "esi", "esp",
+    "flag", "flags", "fp", "handle", "hash", "hwnd", "imagebase", "lpvoid", "lr", "mask", "offset", "pc",
+    "pointer", "ptr", "rgb", "rva", "sp", "style", "this", "va",
 ];
 
 #[rustfmt::skip] // A line for each word would be a page.
@@ -64,7 +67,7 @@ const QUANTITIES: &[&str] = &[
     "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds",
     "secs", "sector", "seed", "sent", "seq", "sequence", "serial", "session", "sessionid", "sid", "size", "tag",
     "thread", "threadid", "tick", "ticks", "tid", "time", "timestamp", "token", "total", "traceid",
-    "transferred", "uid", "us", "userid", "uuid", "ver", "version", "volume", "written",
+    "transferred", "ts", "uid", "us", "userid", "uuid", "ver", "version", "volume", "written",
 ];
 
 impl<'a> Context<'a> {
@@ -86,7 +89,7 @@ impl<'a> Context<'a> {
             context.length = if gap.arrow {
                 0
             } else {
-                length_of_last_word(gap.rest)
+                last_word(gap.rest).len()
             };
             let (before, word) = gap.rest.split_at(gap.rest.len() - context.length);
             if word.is_empty() {
@@ -113,9 +116,9 @@ impl<'a> Context<'a> {
         context
     }
 
-    /// Whether the word is `hr` or `hresult`, or ends with it: `lastHr`, `m_hresult`.
+    /// Whether the word is `hr` or `hresult`, or ends with one of them: `lastHr`, `m_hresult`.
     pub fn is_hresult(&self) -> bool {
-        ["hr", "hresult"].iter().any(|name| {
+        HRESULTS.iter().any(|name| {
             let at = self.text.len().saturating_sub(name.len());
             name.len() <= self.length
                 && self.text[at..].eq_ignore_ascii_case(name.as_bytes())
@@ -148,10 +151,17 @@ impl<'a> Context<'a> {
             (ADDRESSES, Word::Address),
             (QUANTITIES, Word::Quantity),
         ];
-        lists
+        let judgement = lists
             .into_iter()
             .find(|(names, _)| is_in(word, names) || is_in(segment, names))
-            .map_or(Word::Other, |(_, judgement)| judgement)
+            .map_or(Word::Other, |(_, judgement)| judgement);
+        let before = self.text[..start].trim_ascii_end();
+        let complaint = last_word(before).eq_ignore_ascii_case(b"invalid");
+        if judgement == Word::Address && complaint && !self.assigned {
+            // `Invalid pointer (0x80004003)` is what a code means.
+            return Word::Outcome;
+        }
+        judgement
     }
 }
 
@@ -213,15 +223,14 @@ impl Gap<'_> {
     }
 }
 
-/// The length of the identifier at the end, 0 where there is none or one too long to be a word.
-fn length_of_last_word(text: &[u8]) -> usize {
-    let length = text
-        .iter()
-        .rev()
-        .take(LONGEST + 1)
-        .take_while(|byte| is_word(**byte))
-        .count();
-    if length > LONGEST { 0 } else { length }
+/// The identifier at the end, empty where there is none or one too long to be a word.
+fn last_word(text: &[u8]) -> &[u8] {
+    let letters = text.iter().rev().take(LONGEST + 1);
+    let length = letters.take_while(|byte| is_word(**byte)).count();
+    if length > LONGEST {
+        return &[];
+    }
+    &text[text.len() - length..]
 }
 
 /// Whether a part of an identifier starts at `at`: `hr` in `hr`, `m_hr` and `lastHr`, but not in `through`.

@@ -20,7 +20,7 @@ look_alikes! {
     numbers_with_a_digit_too_few_or_many: "0x8019019" "8019019" "801901940" "0x801901940" "-214584484" "214912245" "error 8019019" "code 801901940" "status 21458448440" "error -21458448440";
     out_of_range: "-2147483649" "-9999999999" "4294967296" "hr=4294967296" "hr=-2147483649";
     symbols: "bitsigd!80190194" "module!1A2B3C4D" "qmgr!0x80190194" "qmgr!CJob::Resume+0x80190194" "qmgr+0x1a2b" "user@80190194" "qmgr+80190194";
-    addresses: "at address 0x80190194" "ptr=0x80070005" "handle 0x80070005" "hwnd: 0x80070005" "base=0x80400000" "eip=80070005 esp=80190194" "flags=0x80070005" "lpAddr = 80070005";
+    addresses: "at address 0x80190194" "lr=0x80190194 sp=80070005" "ptr=0x80070005" "handle 0x80070005" "hwnd: 0x80070005" "base=0x80400000" "eip=80070005 esp=80190194" "flags=0x80070005" "lpAddr = 80070005";
     flags_and_masks: "SetNotifyFlags(0x8000)" "access mask 0x80000000" "GENERIC_READ 0x80000000" "root 0x80000002" "style=0x80880000" "Attributes: 0x80200020" "type 99" "0x00000020" "0x00000000" "0x00000001" "0xFFFFFFFF" "0x7FFFFFFF";
     short_hex: "0x5" "0x800" "0x80070" "error 0x5" "status 0x1" "code 0x0";
     times: "2026-11-22T13:41:05.923Z" "13:41:05.9231234" "20261122134105" "20261122" "132487654321234567" "1732282865" "error 20261122" "12:34:80190194" "2026-11-22 13:41:05:923";

@@ -40,7 +40,7 @@ spellings! {
     small_decimals_after_hresult: "failed=0 hresult=⟦0⟧" "failed=0 hresult=⟦1⟧" "hr=⟦0⟧" "hr: ⟦0⟧" "hResult = ⟦0⟧" "HRESULT ⟦0⟧" "hr=⟦2097175⟧" "hr=⟦-1⟧" "hresult=⟦5⟧";
     decimal_and_hex: "Complete -> ⟦0⟧ (⟦0x00000000⟧)" "Cancel -> ⟦2097175⟧ (⟦0x00200017⟧)" "Get -> ⟦-2147023116⟧ (⟦0x800706F4⟧)" "returned ⟦1⟧ (⟦0x00000001⟧)" "⟦0x80070005⟧ (⟦-2147024891⟧)";
 
-    hr: "hr=⟦0x80190194⟧" "hr: ⟦0x80190194⟧" "hr:⟦0x80190194⟧" "hr = ⟦0x80190194⟧" "hr=[⟦0x80190194⟧]" "(hr:⟦0x80190194⟧)" "m_hr=⟦0x1⟧" "lastHr=⟦0x1⟧";
+    hr: "hr=⟦0x80190194⟧" "hr: ⟦0x80190194⟧" "hr:⟦0x80190194⟧" "hr = ⟦0x80190194⟧" "hr=[⟦0x80190194⟧]" "(hr:⟦0x80190194⟧)" "m_hr=⟦0x1⟧" "lastHr=⟦0x1⟧" "hRes = ⟦0x1⟧";
     hresult: "HRESULT=⟦0x80190194⟧" "Exception from HRESULT: ⟦0x80040154⟧ (REGDB_E_CLASSNOTREG)" "[HRESULT = ⟦0x80070002⟧ - ERROR_FILE_NOT_FOUND]" "HResult                     : ⟦-2145844844⟧" "<HResult>⟦0⟧</HResult>" "(HRESULT : ⟦0x80072EE7⟧)";
     attributes: "errorcode=\"⟦-2147012739⟧\"" "ErrorCode='⟦-2147012739⟧'" "<Error code=\"⟦80072ee2⟧\"/>" "<ErrorCode>⟦0x80070005⟧</ErrorCode>";
     json: r#"{"errorcode":⟦-2145386477⟧}"# r#"{"hr":"⟦80072ee2⟧","hresult":⟦0⟧}"# r#"{"error": {"code": ⟦2149122452⟧}}"#;
@@ -51,6 +51,7 @@ spellings! {
     colours: "\u{1b}[31m⟦0x80070643⟧\u{1b}[0m" "error: \u{1b}[1;31m⟦80070643⟧\u{1b}[0m" "hr=\u{1b}[33m⟦0⟧\u{1b}[0m";
     arrows: "GetJob -> ⟦0x80200001⟧" "=> ⟦0x00000000⟧" "call → ⟦0x80200001⟧";
 
+    complaints: "Invalid pointer (⟦0x80004003⟧)" "The handle is invalid. (⟦0x80070006⟧)" "error: invalid handle ⟦0x80070006⟧";
     several: "⟦0x80190194⟧ ⟦0x80200001⟧,⟦0x80072ee2⟧/⟦0x80070005⟧ ⟦-2145844844⟧ hr=⟦0⟧ ⟦80190194⟧" "errors ⟦80190194⟧ ⟦80072ee2⟧";
     lines: "⟦0x80190194⟧\n⟦0x80190194⟧\r\n⟦0x80190194⟧\r\n\n";
     no_name: "⟦0x8020004A⟧" "⟦0x8ABC1234⟧" "hr=⟦0xA1230001⟧" "code ⟦0xC0000005⟧" "error ⟦0xE0000203⟧";
