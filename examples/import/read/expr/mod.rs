@@ -1,8 +1,14 @@
 //! The constant expressions that defines are made of.
 
+#[cfg(test)]
+mod tests;
+mod tokens;
+
 use std::collections::HashMap;
 
 use bits_codes::Facility;
+
+use self::tokens::{Token, tokens};
 
 /// What the defines of a file stand for.
 #[derive(Default)]
@@ -138,71 +144,6 @@ fn facility(name: &str) -> Option<i64> {
     let mut all = (0..=0xFFF).map(Facility::new);
     all.find(|facility| facility.name() == Some(name))
         .map(|facility| i64::from(facility.value()))
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
-    Number(i64, Form),
-    Name(String),
-    Sign(&'static str),
-}
-
-const SIGNS: [&str; 16] = [
-    "<<", ">>", "(", ")", ",", "+", "-", "*", "/", "%", "|", "&", "^", "~", "<", ">",
-];
-
-fn tokens(expression: &str) -> Result<Vec<Token>, Fault> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let mut rest = expression.trim_start();
-    let mut tokens = Vec::new();
-    while let Some(first) = rest.chars().next() {
-        let len = if is_word(first) {
-            let word = &rest[..rest.find(|c| !is_word(c)).unwrap_or(rest.len())];
-            tokens.push(if first.is_ascii_digit() {
-                number(word)?
-            } else {
-                Token::Name(word.to_owned())
-            });
-            word.len()
-        } else {
-            let sign = SIGNS
-                .into_iter()
-                .find(|sign| rest.starts_with(sign))
-                .ok_or(Fault::Syntax)?;
-            tokens.push(Token::Sign(sign));
-            sign.len()
-        };
-        rest = rest[len..].trim_start();
-    }
-    Ok(tokens)
-}
-
-/// `0x80200001L`, `017`, `42ui32`
-fn number(word: &str) -> Result<Token, Fault> {
-    let lower = word.to_ascii_lowercase();
-    let (digits, radix) = match lower.strip_prefix("0x") {
-        Some(hex) => (hex, 16),
-        None if lower.starts_with('0') => (&lower[..], 8),
-        None => (&lower[..], 10),
-    };
-    let end = digits
-        .find(|c: char| !c.is_digit(radix))
-        .unwrap_or(digits.len());
-    let (digits, suffix) = digits.split_at(end);
-    let is_suffix = matches!(
-        suffix,
-        "" | "l" | "u" | "ul" | "lu" | "ll" | "ull" | "llu" | "i32" | "ui32" | "i64" | "ui64"
-    );
-    if digits.is_empty() || !is_suffix {
-        return Err(Fault::Syntax);
-    }
-    let value = i64::from_str_radix(digits, radix).map_err(|_| Fault::TooLarge)?;
-    let form = if radix == 16 {
-        Form::Hex(digits.len())
-    } else {
-        Form::Decimal
-    };
-    Ok(Token::Number(value, form))
 }
 
 struct Evaluation<'a> {
@@ -480,146 +421,4 @@ fn hresult(value: i64) -> Result<Number, Fault> {
 pub fn bits(value: i64) -> Option<u32> {
     let signed = || i32::try_from(value).ok().map(i32::cast_unsigned);
     u32::try_from(value).ok().or_else(signed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn evaluate(expression: &str) -> Result<(i64, Form), Fault> {
-        let mut definitions = Definitions::default();
-        definitions.define("FACILITY_SYNC", "0x123");
-        definitions.define("SYNC_BASE", "(0x200 + 1)");
-        definitions.define("LOOP", "(LOOP)");
-        definitions.define("GONE", "_HRESULT_TYPEDEF_(0x80200001L)");
-        definitions.define_function("SYNC", "code", "MAKE_HRESULT(1, FACILITY_SYNC, (code))");
-        definitions.define_function("RECURSE", "n", "RECURSE(n)");
-        definitions
-            .evaluate(expression)
-            .map(|number| (number.value, number.form))
-    }
-
-    #[test]
-    fn literals() {
-        for (source, value, form) in [
-            ("0x80200001", 0x8020_0001, Form::Hex(8)),
-            ("0X80200001UL", 0x8020_0001, Form::Hex(8)),
-            ("(0x1ui32)", 1, Form::Hex(1)),
-            ("-2145844844", -2_145_844_844, Form::Decimal),
-            ("(-2145844844L)", -2_145_844_844, Form::Decimal),
-            ("017", 15, Form::Decimal),
-            ("0", 0, Form::Decimal),
-            ("(DWORD)0x80200001L", 0x8020_0001, Form::Hex(8)),
-            ("((MYTYPE)0x80200001L)", 0x8020_0001, Form::Hex(8)),
-            ("__MSABI_LONG(0x80200001)", 0x8020_0001, Form::Hex(8)),
-            ("(unsigned long) 0x80200001", 0x8020_0001, Form::Hex(8)),
-        ] {
-            assert_eq!(evaluate(source), Ok((value, form)), "{source}");
-        }
-    }
-
-    #[test]
-    fn what_says_to_be_an_hresult() {
-        for (source, value) in [
-            ("((HRESULT)0x80200001L)", 0x8020_0001),
-            ("(HRESULT)(0x80200001L)", 0x8020_0001),
-            ("( ( HRESULT ) ( -2145386495 ) )", -2_145_386_495),
-            ("(HRESULT) -2145386495", -2_145_386_495),
-            ("_HRESULT_TYPEDEF_(0x80200001L)", 0x8020_0001),
-            (
-                "MAKE_HRESULT(SEVERITY_ERROR, FACILITY_BACKGROUNDCOPY, 0x1)",
-                0x8020_0001,
-            ),
-            ("MAKE_HRESULT(0, FACILITY_SYNC, SYNC_BASE + 1)", 0x0123_0202),
-            ("MAKE_SCODE(1, 4, 0x200)", 0x8004_0200),
-            ("SYNC(7)", 0x8123_0007),
-            ("HRESULT_FROM_WIN32(5L)", 0x8007_0005),
-            ("HRESULT_FROM_WIN32(0)", 0),
-            ("HRESULT_FROM_NT(0xC0000005)", 0xD000_0005),
-            ("static_cast<HRESULT>(0x80200001)", 0x8020_0001),
-            ("GONE", 0x8020_0001),
-            ("((SCODE)GONE)", 0x8020_0001),
-        ] {
-            assert_eq!(evaluate(source), Ok((value, Form::Hresult)), "{source}");
-        }
-    }
-
-    #[test]
-    fn operators_bind_as_in_c() {
-        for (source, value) in [
-            ("1 | 2 << 4 + 1", 1 | 2 << 5),
-            ("2 + 3 * 4", 14),
-            ("7 - 2 - 1", 4),
-            ("~0 & 0xFF", 255),
-            ("8 >> 1 ^ 1", 5),
-            ("(1 + 2) * 3", 9),
-            ("100 / 7 % 4", 2),
-            ("(SYNC_BASE) - 1", 0x200),
-        ] {
-            assert_eq!(evaluate(source), Ok((value, Form::Computed)), "{source}");
-        }
-    }
-
-    #[test]
-    fn faults() {
-        for source in [
-            "",
-            "(",
-            "()",
-            "1 2",
-            "1 +",
-            "0x",
-            "12ab",
-            "0x1P3",
-            "1 ? 2 : 3",
-            "\"text\"",
-            "LOOP",
-            "RECURSE(1)",
-            "SYNC()",
-            "SYNC(1, 2)",
-            "sizeof",
-            "1.5",
-            "MAKE_HRESULT(1, 2)",
-            "static_cast<",
-            "09",
-        ] {
-            let fault = evaluate(source);
-            assert!(
-                matches!(fault, Err(Fault::Syntax | Fault::Unknown(_))),
-                "{source}: {fault:?}"
-            );
-        }
-        assert_eq!(
-            evaluate("SYNC_LIMIT + 1"),
-            Err(Fault::Unknown("SYNC_LIMIT".to_owned()))
-        );
-        for source in [
-            "((HRESULT)0x180200001)",
-            "0xFFFFFFFFFFFFFFFFF",
-            "1 << 64",
-            "1 << -1",
-            "MAKE_HRESULT(1, 4, 0x100000000)",
-        ] {
-            assert_eq!(evaluate(source), Err(Fault::TooLarge), "{source}");
-        }
-        let deep = "(".repeat(100_000);
-        assert_eq!(evaluate(&deep), Err(Fault::Syntax));
-        assert_eq!(evaluate(&"-".repeat(100_000)), Err(Fault::Syntax));
-    }
-
-    #[test]
-    fn a_name_alone_is_seen_through_casts() {
-        for source in [
-            "A",
-            "(A)",
-            "((HRESULT)A)",
-            "_HRESULT_TYPEDEF_(A)",
-            "((HRESULT)(A))",
-        ] {
-            assert_eq!(only_name(source).as_deref(), Some("A"), "{source}");
-        }
-        for source in ["1", "A + 1", "F(A)", "", "(A)(1)"] {
-            assert_eq!(only_name(source), None, "{source}");
-        }
-    }
 }

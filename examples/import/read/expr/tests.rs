@@ -1,0 +1,138 @@
+use super::*;
+
+fn evaluate(expression: &str) -> Result<(i64, Form), Fault> {
+    let mut definitions = Definitions::default();
+    definitions.define("FACILITY_SYNC", "0x123");
+    definitions.define("SYNC_BASE", "(0x200 + 1)");
+    definitions.define("LOOP", "(LOOP)");
+    definitions.define("GONE", "_HRESULT_TYPEDEF_(0x80200001L)");
+    definitions.define_function("SYNC", "code", "MAKE_HRESULT(1, FACILITY_SYNC, (code))");
+    definitions.define_function("RECURSE", "n", "RECURSE(n)");
+    definitions
+        .evaluate(expression)
+        .map(|number| (number.value, number.form))
+}
+
+#[test]
+fn literals() {
+    for (source, value, form) in [
+        ("0x80200001", 0x8020_0001, Form::Hex(8)),
+        ("0X80200001UL", 0x8020_0001, Form::Hex(8)),
+        ("(0x1ui32)", 1, Form::Hex(1)),
+        ("-2145844844", -2_145_844_844, Form::Decimal),
+        ("(-2145844844L)", -2_145_844_844, Form::Decimal),
+        ("017", 15, Form::Decimal),
+        ("0", 0, Form::Decimal),
+        ("(DWORD)0x80200001L", 0x8020_0001, Form::Hex(8)),
+        ("((MYTYPE)0x80200001L)", 0x8020_0001, Form::Hex(8)),
+        ("__MSABI_LONG(0x80200001)", 0x8020_0001, Form::Hex(8)),
+        ("(unsigned long) 0x80200001", 0x8020_0001, Form::Hex(8)),
+    ] {
+        assert_eq!(evaluate(source), Ok((value, form)), "{source}");
+    }
+}
+
+#[test]
+fn what_says_to_be_an_hresult() {
+    for (source, value) in [
+        ("((HRESULT)0x80200001L)", 0x8020_0001),
+        ("(HRESULT)(0x80200001L)", 0x8020_0001),
+        ("( ( HRESULT ) ( -2145386495 ) )", -2_145_386_495),
+        ("(HRESULT) -2145386495", -2_145_386_495),
+        ("_HRESULT_TYPEDEF_(0x80200001L)", 0x8020_0001),
+        (
+            "MAKE_HRESULT(SEVERITY_ERROR, FACILITY_BACKGROUNDCOPY, 0x1)",
+            0x8020_0001,
+        ),
+        ("MAKE_HRESULT(0, FACILITY_SYNC, SYNC_BASE + 1)", 0x0123_0202),
+        ("MAKE_SCODE(1, 4, 0x200)", 0x8004_0200),
+        ("SYNC(7)", 0x8123_0007),
+        ("HRESULT_FROM_WIN32(5L)", 0x8007_0005),
+        ("HRESULT_FROM_WIN32(0)", 0),
+        ("HRESULT_FROM_NT(0xC0000005)", 0xD000_0005),
+        ("static_cast<HRESULT>(0x80200001)", 0x8020_0001),
+        ("GONE", 0x8020_0001),
+        ("((SCODE)GONE)", 0x8020_0001),
+    ] {
+        assert_eq!(evaluate(source), Ok((value, Form::Hresult)), "{source}");
+    }
+}
+
+#[test]
+fn operators_bind_as_in_c() {
+    for (source, value) in [
+        ("1 | 2 << 4 + 1", 1 | 2 << 5),
+        ("2 + 3 * 4", 14),
+        ("7 - 2 - 1", 4),
+        ("~0 & 0xFF", 255),
+        ("8 >> 1 ^ 1", 5),
+        ("(1 + 2) * 3", 9),
+        ("100 / 7 % 4", 2),
+        ("(SYNC_BASE) - 1", 0x200),
+    ] {
+        assert_eq!(evaluate(source), Ok((value, Form::Computed)), "{source}");
+    }
+}
+
+#[test]
+fn faults() {
+    for source in [
+        "",
+        "(",
+        "()",
+        "1 2",
+        "1 +",
+        "0x",
+        "12ab",
+        "0x1P3",
+        "1 ? 2 : 3",
+        "\"text\"",
+        "LOOP",
+        "RECURSE(1)",
+        "SYNC()",
+        "SYNC(1, 2)",
+        "sizeof",
+        "1.5",
+        "MAKE_HRESULT(1, 2)",
+        "static_cast<",
+        "09",
+    ] {
+        let fault = evaluate(source);
+        assert!(
+            matches!(fault, Err(Fault::Syntax | Fault::Unknown(_))),
+            "{source}: {fault:?}"
+        );
+    }
+    assert_eq!(
+        evaluate("SYNC_LIMIT + 1"),
+        Err(Fault::Unknown("SYNC_LIMIT".to_owned()))
+    );
+    for source in [
+        "((HRESULT)0x180200001)",
+        "0xFFFFFFFFFFFFFFFFF",
+        "1 << 64",
+        "1 << -1",
+        "MAKE_HRESULT(1, 4, 0x100000000)",
+    ] {
+        assert_eq!(evaluate(source), Err(Fault::TooLarge), "{source}");
+    }
+    let deep = "(".repeat(100_000);
+    assert_eq!(evaluate(&deep), Err(Fault::Syntax));
+    assert_eq!(evaluate(&"-".repeat(100_000)), Err(Fault::Syntax));
+}
+
+#[test]
+fn a_name_alone_is_seen_through_casts() {
+    for source in [
+        "A",
+        "(A)",
+        "((HRESULT)A)",
+        "_HRESULT_TYPEDEF_(A)",
+        "((HRESULT)(A))",
+    ] {
+        assert_eq!(only_name(source).as_deref(), Some("A"), "{source}");
+    }
+    for source in ["1", "A + 1", "F(A)", "", "(A)(1)"] {
+        assert_eq!(only_name(source), None, "{source}");
+    }
+}
