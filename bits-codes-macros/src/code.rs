@@ -96,7 +96,10 @@ fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStre
     let key = format!("{written:08X} ");
     if let Some(line) = table.lines().find(|line| line.starts_with(&key)) {
         let variant = line.rsplit(' ').next().unwrap_or_default();
-        let variant = Ident::new(variant.trim_start_matches("r#"), spot.span());
+        let variant = match variant.strip_prefix("r#") {
+            Some(keyword) => Ident::new_raw(keyword, spot.span()),
+            None => Ident::new(variant, spot.span()),
+        };
         return Ok(quote_spanned!(spot.span()=> #path::#variant));
     }
     Err(undeclared(written, &name, &table, spot))

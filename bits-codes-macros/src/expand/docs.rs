@@ -89,7 +89,10 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
         .into_iter()
         .chain(entry.aliases)
         .map(|name| name.text.as_str());
-    let found_by = [hex.as_str(), signed.as_str()].into_iter().chain(names);
+    // rustdoc refuses an alias that is the item's own name, such as that of `E`
+    let found_by = [hex.as_str(), signed.as_str()]
+        .into_iter()
+        .chain(names.filter(|name| *name != entry.variant.text));
     quote!(#[doc = #facts] #[doc = ""] #(#[doc(alias = #found_by)])*)
 }
 

@@ -73,8 +73,12 @@ pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
         #declaration
 
         #cfgs
-        // one allow-list for all that stands inside: an entry may be deprecated, its variant unused, a family private
-        #[allow(deprecated, dead_code, unreachable_pub, non_upper_case_globals, clippy::all, clippy::pedantic)]
+        // one allow-list for all that stands inside: an entry may be deprecated, its variant unused or in scope already,
+        // a family private
+        #[allow(
+            deprecated, dead_code, unreachable_pub, unused_qualifications, non_upper_case_globals,
+            clippy::all, clippy::pedantic,
+        )]
         const _: () = {
             use #krate::__private as __private;
             use __private::core as __core;

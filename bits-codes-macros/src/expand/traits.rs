@@ -3,6 +3,7 @@
 use super::Plan;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 
 #[expect(
     clippy::too_many_lines,
@@ -10,7 +11,7 @@ use quote::{quote, quote_spanned};
 )]
 pub(super) fn traits(plan: &Plan<'_>) -> TokenStream {
     let name = plan.name;
-    let text = name.to_string();
+    let text = name.unraw().to_string();
     quote! {
         impl __private::Family for #name {
             const NAME: &'static __core::primitive::str = #text;

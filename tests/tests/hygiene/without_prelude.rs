@@ -1,0 +1,33 @@
+//! `#![no_implicit_prelude]`, which also takes the macros away.
+
+mod bare {
+    #![no_implicit_prelude]
+
+    ::bits_codes::bits_errors! {
+        /// A family.
+        #[bits(facility = 0x123, customer, prefix = "SYNC_E_", serde, windows_result)]
+        #[non_exhaustive]
+        pub(crate) enum SyncCode {
+            /// An entry.
+            #[bits(http = 507, alias = [SYNC_E_FULL])]
+            0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox is over its quota.",
+            #[deprecated]
+            0xA1230003 => SYNC_E_404 as Missing: "The item is not on the server.",
+        }
+    }
+
+    pub(crate) const QUOTA: SyncCode = ::bits_codes::code!(SyncCode, 0xA1230001);
+
+    pub(crate) fn is_quota(code: SyncCode) -> bool {
+        match code {
+            ::bits_codes::code!(SyncCode, -1591541759) => true,
+            _ => false,
+        }
+    }
+}
+
+#[test]
+fn works() {
+    crate::agree::agree::<bare::SyncCode>();
+    assert!(bare::is_quota(bare::QUOTA));
+}
