@@ -335,6 +335,7 @@ fn slips_are_told() {
         (0x8019_0914, Slip::DigitsSwapped, &[0x8019_0194]),
         (0x8091_0194, Slip::DigitsSwapped, &[0x8019_0194]),
         (0x8120_0001, Slip::DigitChanged, &[0x8020_0001]),
+        (0x8020_004A, Slip::Between, &[0x8020_0049, 0x8020_0050]),
     ] {
         assert_eq!(
             hint(code),

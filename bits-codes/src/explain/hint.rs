@@ -45,6 +45,9 @@ pub enum Slip {
     DigitsSwapped,
     /// One hex digit is another.
     DigitChanged,
+    /// It lies between known codes. Where a header counts on in decimal digits, as Bitsmsg.h does from 0x80200049 to
+    /// 0x80200050, somebody who counts in hex arrives at 0x8020004A.
+    Between,
 }
 
 /// The numbers that a hint offers, the likeliest first.
@@ -58,7 +61,7 @@ struct Candidates {
 type Undo = fn(u32) -> Candidates;
 
 /// From the surest evidence to the faintest.
-static SLIPS: [(Slip, Undo); 9] = [
+static SLIPS: [(Slip, Undo); 10] = [
     (Slip::SignLost, sign_lost),
     (Slip::BytesReversed, bytes_reversed),
     (Slip::ReadAsDecimal, read_as_decimal),
@@ -68,6 +71,7 @@ static SLIPS: [(Slip, Undo); 9] = [
     (Slip::DigitLost, digit_lost),
     (Slip::DigitsSwapped, digits_swapped),
     (Slip::DigitChanged, digit_changed),
+    (Slip::Between, between),
 ];
 /// How many of them, from the first, have all eight digits to show for themselves.
 const EVIDENT: usize = 2;
@@ -289,6 +293,22 @@ fn digit_changed(code: u32) -> Candidates {
     Candidates::known_of(changed.filter(|&other| is_near(code, other)), 1)
 }
 
+/// The codes before and after the number, where both are close.
+fn between(code: u32) -> Candidates {
+    let nearest = |offset: fn(u32, u32) -> u32| {
+        (1..=0xF)
+            .map(|distance| offset(code, distance))
+            .find(|&other| other >> 16 == code >> 16 && is_near(code, other) && is_known(other))
+    };
+    let (below, above) = (nearest(u32::wrapping_sub), nearest(u32::wrapping_add));
+    let mut candidates = Candidates::default();
+    if let (Some(below), Some(above)) = (below, above) {
+        candidates.add(below);
+        candidates.add(above);
+    }
+    candidates
+}
+
 /// Whether `other` is worth a thought. Within a facility of which not all names are known here, a number without a name is
 /// more likely a code that is not known than a slip.
 fn is_near(code: u32, other: u32) -> bool {
@@ -322,6 +342,7 @@ impl fmt::Display for Hint {
             Slip::DigitLost => " with a digit lost",
             Slip::DigitsSwapped => " with two digits swapped",
             Slip::DigitChanged => " with one digit changed",
+            Slip::Between => ", between which it lies",
         })
     }
 }
