@@ -128,7 +128,11 @@ pub fn run(
         match result {
             Ok(()) => {}
             Err(Failure::Read(error)) => {
-                say(&format!("cannot read `{name}`: {error}"));
+                let name = match &*name {
+                    "-" => "standard input".to_owned(),
+                    name => format!("`{name}`"),
+                };
+                say(&format!("cannot read {name}: {error}"));
                 status = Status::Failed;
             }
             Err(Failure::Write(error)) => return unwritten(&error, say),
