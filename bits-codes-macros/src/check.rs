@@ -7,7 +7,7 @@
 use crate::errors::{Errors, Report};
 use crate::facilities;
 use crate::hresult;
-use crate::model::{Entry, Family, Word};
+use crate::model::{Entry, Family, Slip, Word};
 use crate::names;
 use crate::options::{Allowed, FamilyOptions, Waivable};
 use std::collections::HashMap;
@@ -15,25 +15,48 @@ use std::collections::hash_map;
 
 pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     let mut seen = Seen::default();
+    let mut all_judged = true;
     for index in 0..family.entries.len() {
         errors.at_row(index + 1);
         let (before, rest) = family.entries.split_at_mut(index);
         let entry = &mut rest[0];
         let options = &mut family.options;
-        let _ = duplicate_code(entry, before, &mut seen, errors)
+        let is_same_again = duplicate_code(entry, before, &mut seen, errors);
+        let code_is_wrong = entry.code.is_none()
             || reserved_bits(entry, options, errors)
             || facility(entry, options, errors)
             || customer(entry, options, errors)
             || itf_range(entry, options, errors);
-        severity_name(entry, options, errors);
-        http(entry, errors);
+        // a slip of the hand has wrong bits everywhere
+        if !(code_is_wrong && entry.slip.is_some()) {
+            severity_name(entry, options, errors);
+            http(entry, errors);
+        }
         text(entry, errors);
+        if is_same_again {
+            entry.name = None;
+        }
         duplicate_name(entry, &mut seen, errors);
         duplicate_variant(entry, before, &mut seen, errors);
-        stale_allow(&entry.options.allowed, "the entry keeps the rule", errors);
+        if code_is_wrong || entry.name.is_none() {
+            all_judged = false;
+        } else {
+            stale_allow(
+                &entry.options.allowed,
+                "this entry keeps the rule, or its family allows it already",
+                errors,
+            );
+        }
     }
+    name_of_variant(family, &seen, errors);
     errors.at_row(0);
-    stale_allow(&family.options.allowed, "no entry breaks the rule", errors);
+    if all_judged {
+        stale_allow(
+            &family.options.allowed,
+            "no entry breaks the rule, or each allows it for itself",
+            errors,
+        );
+    }
 }
 
 /// What earlier rows took, and which row it was.
@@ -44,14 +67,15 @@ struct Seen {
     variants: HashMap<String, usize>,
 }
 
-/// A code stands once; its other names are aliases of the first.
+/// A code stands once; its other names are aliases of the first. Gives whether the name is the same, too: then that is
+/// the same mistake.
 fn duplicate_code(
     entry: &mut Entry,
     before: &[Entry],
     seen: &mut Seen,
     errors: &mut Errors,
 ) -> bool {
-    let Some(code) = entry.code else { return true };
+    let Some(code) = entry.code else { return false };
     let first = match seen.codes.entry(code) {
         hash_map::Entry::Occupied(first) => &before[*first.get()],
         hash_map::Entry::Vacant(place) => {
@@ -60,20 +84,25 @@ fn duplicate_code(
         }
     };
     entry.code = None;
-    let mut report = Report::new(
+    let report = Report::new(
         entry.code_spot,
         format!("code `{code:#010X}` is declared twice"),
     );
-    if let (Some(name), true) = (&entry.name, first.name.is_some()) {
-        report = report.help(format!(
-            "give the first a second name, `#[bits(alias = [{}])]`, and remove this entry",
-            name.text
-        ));
-    }
-    let named = first
-        .name
-        .as_ref()
-        .map_or_else(String::new, |name| format!(", as `{}`", name.text));
+    let name = entry.name.as_ref().map(|name| name.text.as_str());
+    let first_name = first.name.as_ref().map(|name| name.text.as_str());
+    let is_same_again = name.is_some() && name == first_name;
+    let is_alias_already = first
+        .aliases
+        .iter()
+        .any(|alias| Some(alias.text.as_str()) == name);
+    let report = match (name, first_name) {
+        _ if is_same_again || is_alias_already => report.help("remove one of the two"),
+        (Some(name), Some(first_name)) => report.help(format!(
+            "if `{name}` is a second name of it, write `#[bits(alias = [{name}])]` on `{first_name}` and remove this entry"
+        )),
+        _ => report,
+    };
+    let named = first_name.map_or_else(String::new, |name| format!(", as `{name}`"));
     errors.add_clash(
         report,
         Report::new(
@@ -81,31 +110,25 @@ fn duplicate_code(
             format!("`{code:#010X}` first declared here{named}"),
         ),
     );
-    true
+    is_same_again || is_alias_already
 }
 
 /// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
 fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors) -> bool {
     let Some(code) = entry.code else { return false };
-    let high_facilities = family
-        .facilities
-        .iter()
-        .flatten()
-        .any(|facility| *facility > hresult::MAX_FACILITY_BELOW_X);
     let bits = [
         ("30 (R)", hresult::R),
         ("28 (N)", hresult::N),
         ("27 (X)", hresult::X),
     ];
-    let set = bits
-        .iter()
-        .filter(|(_, bit)| code & bit != 0 && !(*bit == hresult::X && high_facilities));
-    let set: Vec<_> = set.collect();
+    let reserved = reserved(family);
+    let (labels, set): (Vec<_>, Vec<_>) = bits
+        .into_iter()
+        .filter(|(_, bit)| code & reserved & bit != 0)
+        .unzip();
     if set.is_empty() || waived(Waivable::ReservedBits, entry, family) {
         return false;
     }
-    let labels: Vec<_> = set.iter().map(|(label, _)| *label).collect();
-    let cleared = code & !set.iter().fold(0, |mask, (_, bit)| mask | bit);
     let (noun, verb) = if set.len() == 1 {
         ("bit", "is")
     } else {
@@ -118,17 +141,77 @@ fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
             labels.join(" and ")
         ),
     );
-    if labels == ["27 (X)"] && !is_meant_as_hex(entry) {
+    let mended = mended(code, entry, family);
+    if labels == ["27 (X)"] && entry.slip.is_none() {
         let facility = hresult::facility(code);
         report = report.note(format!(
-            "with bit 27 its facility is {}; declare `facility = {facility:#05X}` if that is meant",
-            facility_text(facility)
+            "bit 27 makes the facility {}; if that is meant, declare {}",
+            facility_text(facility),
+            if family.facilities.is_some() {
+                "it, too, in `facility`".to_owned()
+            } else {
+                format!("`facility = {}`", facility_value(facility))
+            },
         ));
     }
     errors.add(
-        hex_help(report, entry).help(format!("with the {noun} clear it reads `{cleared:#010X}`")),
+        slip_help(report, entry)
+            .unwrap_or_else(|report| report.help(format!("write `{mended:#010X}`"))),
     );
     true
+}
+
+/// The bits that have to be clear.
+fn reserved(family: &FamilyOptions) -> u32 {
+    let has_high_facility = family
+        .facilities
+        .iter()
+        .flatten()
+        .any(|facility| *facility > hresult::MAX_FACILITY_BELOW_X);
+    let x = if has_high_facility || family.facilities_faulty {
+        0
+    } else {
+        hresult::X
+    };
+    hresult::R | hresult::N | x
+}
+
+/// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all.
+fn mended(code: u32, entry: &Entry, family: &FamilyOptions) -> u32 {
+    let allows = |rule| {
+        let allowed = entry.options.allowed.iter().chain(&family.allowed);
+        allowed.into_iter().any(|allowed| allowed.rule == rule)
+    };
+    let mut mended = code;
+    if !allows(Waivable::ReservedBits) {
+        mended &= !reserved(family);
+    }
+    if let Some(declared) = &family.facilities
+        && !declared.contains(&hresult::facility(mended))
+    {
+        // the declared facility that is fewest digits away
+        let written = format!("{code:08X}");
+        mended = declared
+            .iter()
+            .map(|facility| hresult::with_facility(mended, *facility))
+            .min_by_key(|other| strsim::osa_distance(&written, &format!("{other:08X}")))
+            .unwrap_or(mended);
+    }
+    match family.customer {
+        Some(true) => mended |= hresult::CUSTOMER,
+        Some(false) => mended &= !hresult::CUSTOMER,
+        None => {}
+    }
+    if let Some(name) = &entry.name
+        && !allows(Waivable::SeverityName)
+    {
+        match names::severity(&name.text) {
+            Some('E') => mended |= hresult::SEVERITY,
+            Some(_) => mended &= !hresult::SEVERITY,
+            None => {}
+        }
+    }
+    mended
 }
 
 /// Each code is of a facility that the family declares, if it declares any.
@@ -147,19 +230,21 @@ fn facility(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> b
     let report = Report::new(
         entry.code_spot,
         format!(
-            "code `{code:#010X}` is of facility {}",
+            "code `{code:#010X}` is of facility {}, not of this family's",
             facility_text(facility)
         ),
     )
-    .note(format!("the family declares {}", list.join(", ")));
-    let mended = hresult::with_facility(code, declared[0]);
-    errors.add(if is_meant_as_hex(entry) {
-        hex_help(report, entry)
-    } else {
+    .note(format!(
+        "bits 27 to 16 are the facility, and the family declares {}",
+        list.join(", ")
+    ));
+    let mended = mended(code, entry, family);
+    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
         report.help(format!(
-            "write `{mended:#010X}`, or add the facility to `facility`"
+            "write `{mended:#010X}`, or add `{}` to `facility`",
+            facility_value(facility)
         ))
-    });
+    }));
     true
 }
 
@@ -171,7 +256,6 @@ fn customer(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> b
     if (code & hresult::CUSTOMER != 0) == customer {
         return false;
     }
-    let mended = code ^ hresult::CUSTOMER;
     let (is, note) = if customer {
         (
             "is not a customer code",
@@ -183,10 +267,11 @@ fn customer(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> b
             "the family says `customer = false`, and bit 29, the customer bit, is set",
         )
     };
+    let report = Report::new(entry.code_spot, format!("code `{code:#010X}` {is}")).note(note);
+    let mended = mended(code, entry, family);
     errors.add(
-        Report::new(entry.code_spot, format!("code `{code:#010X}` {is}"))
-            .note(note)
-            .help(format!("write `{mended:#010X}`")),
+        slip_help(report, entry)
+            .unwrap_or_else(|report| report.help(format!("write `{mended:#010X}`"))),
     );
     true
 }
@@ -219,33 +304,41 @@ fn itf_range(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors)
 fn severity_name(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors) {
     let Some(code) = entry.code else { return };
     let is_error = hresult::is_error(code);
-    for name in entry.name.clone().into_iter().chain(entry.aliases.clone()) {
-        let Some(severity) = names::severity(&name.text) else {
-            continue;
-        };
-        if (severity == 'E') == is_error || waived(Waivable::SeverityName, entry, family) {
-            continue;
-        }
-        let (named, is, bit, right) = if is_error {
-            ("success", "failure", "set", 'E')
-        } else {
-            ("failure", "success", "clear", 'S')
-        };
-        let name = &name.text;
+    let names = entry.name.iter().chain(&entry.aliases);
+    let odd = names.enumerate().find(|(_, name)| {
+        names::severity(&name.text).is_some_and(|severity| (severity == 'E') != is_error)
+    });
+    let Some((index, odd)) = odd.map(|(index, name)| (index, name.clone())) else {
+        return;
+    };
+    if waived(Waivable::SeverityName, entry, family) {
+        return;
+    }
+    let (named, is, bit, right) = if is_error {
+        ("success", "failure", "set", 'E')
+    } else {
+        ("failure", "success", "clear", 'S')
+    };
+    let name = &odd.text;
+    let what = format!("`{name}` is named as a {named}, but `{code:#010X}` is a {is} code");
+    let note = format!("bit 31 is the severity bit, and it is {bit}");
+    let other_name = names::with_severity(name, right);
+    // of an entry with aliases it is the odd name that is wrong
+    if index > 0 {
         errors.add(
-            Report::new(
-                entry.code_spot,
-                format!("`{name}` is named as a {named}, but `{code:#010X}` is a {is} code"),
-            )
-            .note(format!("bit 31 is the severity bit, and it is {bit}"))
-            .help(format!(
-                "write `{:#010X}`, or name the entry `{}`",
-                code ^ hresult::SEVERITY,
-                names::with_severity(name, right)
-            )),
+            Report::new(&odd.ident, what)
+                .note(note)
+                .help(format!("name the alias `{other_name}`")),
         );
         return;
     }
+    let mended = mended(code, entry, family);
+    let report = Report::new(entry.code_spot, what).note(note);
+    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
+        report.help(format!(
+            "write `{mended:#010X}`, or name the entry `{other_name}`"
+        ))
+    }));
 }
 
 /// An entry's HTTP status is the one that its code carries and its name speaks of.
@@ -265,30 +358,44 @@ fn http(entry: &mut Entry, errors: &mut Errors) {
             );
         }
     }
+    let given = entry.options.http;
     let is_http = hresult::facility(code) == hresult::HTTP;
-    for name in entry.name.iter().chain(&entry.aliases) {
-        let Some(named) = names::http_status(&name.text) else {
+    for Word { ident, text } in entry.name.iter().chain(&entry.aliases) {
+        let Some(named) = names::http_status(text) else {
             continue;
         };
-        let carried = own.or(entry.options.http.map(|(status, _)| status));
-        if carried == Some(named) || !is_http && carried.is_none() {
-            continue;
-        }
-        let carries = carried.map_or_else(|| "none".to_owned(), |status| status.to_string());
-        let mended = code & 0xFFFF_0000 | u32::from(named);
-        let report = Report::new(
-            &name.ident,
-            format!(
-                "`{}` names HTTP status {named}, but `{code:#010X}` carries {carries}",
-                name.text
+        let report = match (own, given) {
+            (Some(carried), _) if carried == named => continue,
+            (Some(carried), _) => Report::new(
+                ident,
+                format!("`{text}` names HTTP status {named}, but `{code:#010X}` carries {carried}"),
             ),
-        )
-        .note("facility 25 (HTTP) holds the status in the low 16 bits");
-        let can_mend = is_http && hresult::STATUSES.contains(&named);
-        errors.add(if can_mend {
+            (None, Some((given, _))) if given == named => continue,
+            (None, Some((given, spot))) => {
+                errors.add(
+                    Report::new(
+                        spot,
+                        format!(
+                            "`{text}` names HTTP status {named}, but `http = {given}` is declared"
+                        ),
+                    )
+                    .help(format!("write `http = {named}`, or mend the name")),
+                );
+                entry.options.http = None;
+                return;
+            }
+            (None, None) if is_http => Report::new(
+                ident,
+                format!("`{text}` names HTTP status {named}, but `{code:#010X}` carries none"),
+            ),
+            (None, None) => continue,
+        };
+        let report = report.note("facility 25 (HTTP) holds the status in the low 16 bits");
+        let mended = code & 0xFFFF_0000 | u32::from(named);
+        errors.add(if hresult::STATUSES.contains(&named) {
             report.help(format!("status {named} is `{mended:#010X}`"))
         } else {
-            report
+            report.help("a status is from 100 to 599")
         });
         return;
     }
@@ -325,7 +432,12 @@ fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut Errors) {
                 Report::new(
                     &name.ident,
                     format!("{what} `{}` is declared twice", name.text),
-                ),
+                )
+                .help(if what == "alias" {
+                    "remove the alias"
+                } else {
+                    "give one of the two another name"
+                }),
                 Report::new(
                     &first.get().ident,
                     format!("`{}` first declared here", name.text),
@@ -342,7 +454,8 @@ fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut Errors) {
     entry.aliases.retain(|alias| is_first("alias", alias));
 }
 
-/// Different names may make one variant: `A_1` and `A1`.
+/// Different names may make one variant: `A_1` and `A1`. And where a name has no prefix and one word, it may be another's
+/// variant, which would hide its constant.
 fn duplicate_variant(entry: &mut Entry, before: &[Entry], seen: &mut Seen, errors: &mut Errors) {
     // an entry that is left out already takes no variant
     let (Some(variant), Some(_), Some(name)) = (&entry.variant, entry.code, &entry.name) else {
@@ -368,13 +481,53 @@ fn duplicate_variant(entry: &mut Entry, before: &[Entry], seen: &mut Seen, error
                 name.text, variant.text
             ),
         )
-        .help(format!("name the variant: `{} as OtherVariant`", name.text)),
+        .help(format!(
+            "name the variant: `{} as Other{}`",
+            name.text, variant.text
+        )),
         Report::new(
             spot,
             format!("`{}` is the variant of `{first_name}`", variant.text),
         ),
     );
     entry.variant = None;
+}
+
+/// A constant called like the variant of another entry could not be reached: `Family::OK` would be the variant.
+fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Errors) {
+    let mut odd = Vec::new();
+    for (index, entry) in family.entries.iter().enumerate() {
+        let names = entry.name.iter().chain(&entry.aliases);
+        for name in names {
+            if let Some(other) = seen.variants.get(&name.text)
+                && *other != index
+            {
+                odd.push((index, *other, name.clone()));
+            }
+        }
+    }
+    for (index, other, name) in odd {
+        let other = &family.entries[other];
+        let (Some(variant), Some(other_name)) = (&other.variant, &other.name) else {
+            continue;
+        };
+        errors.at_row(index + 1);
+        errors.add_clash(
+            Report::new(
+                &name.ident,
+                format!("name `{}` is also a variant", name.text),
+            )
+            .note("the variant would hide the constant")
+            .help("give one of the two another name"),
+            Report::new(
+                &variant.ident,
+                format!("`{}` is the variant of `{}`", variant.text, other_name.text),
+            ),
+        );
+        let entry = &mut family.entries[index];
+        entry.aliases.retain(|alias| alias.text != name.text);
+        entry.name = entry.name.take().filter(|own| own.text != name.text);
+    }
 }
 
 /// What is allowed occurs, so that no allowance outlives its reason.
@@ -402,24 +555,34 @@ fn waived(rule: Waivable, entry: &mut Entry, family: &mut FamilyOptions) -> bool
     })
 }
 
-/// Eight bare digits read as decimal, and were probably copied from where hex goes without `0x`.
-fn is_meant_as_hex(entry: &Entry) -> bool {
-    entry.bare_digits.is_some()
-}
-
-fn hex_help(report: Report, entry: &Entry) -> Report {
-    match &entry.bare_digits {
-        Some(digits) => report.help(format!("hex needs its prefix: `0x{digits}`")),
-        None => report,
+/// What a code that is wrong in its bits was probably meant to be: the help, or the report back.
+fn slip_help(report: Report, entry: &Entry) -> Result<Report, Report> {
+    match &entry.slip {
+        Some(Slip::BareHex(digits)) => {
+            Ok(report.help(format!("hex needs its prefix: `0x{digits}`")))
+        }
+        Some(Slip::Short(digits)) => Ok(report.help(format!(
+            "it has {digits} hex digits, where a code has eight: look for a lost one"
+        ))),
+        None => Err(report),
     }
 }
 
-fn facility_text(facility: u16) -> String {
-    let name = facilities::FACILITIES
+/// What to write for it behind `facility =`.
+fn facility_value(facility: u16) -> String {
+    facility_name(facility).map_or_else(|| format!("{facility:#05X}"), str::to_owned)
+}
+
+fn facility_name(facility: u16) -> Option<&'static str> {
+    facilities::FACILITIES
         .iter()
-        .find(|(_, value)| *value == facility);
-    name.map_or_else(
+        .find(|(_, value)| *value == facility)
+        .map(|(name, _)| *name)
+}
+
+fn facility_text(facility: u16) -> String {
+    facility_name(facility).map_or_else(
         || format!("{facility:#05X}"),
-        |(name, _)| format!("{name} ({facility:#05X})"),
+        |name| format!("{name} ({facility:#05X})"),
     )
 }

@@ -6,131 +6,180 @@
 use crate::code_literal;
 use crate::errors::{Report, Spot};
 use crate::nearest;
+use crate::syntax;
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
+const USAGE: &str = "write `code!(BitsCode, 0x80200001)`";
+
 /// `Family, literal` to `Family! { (Family) literal }`.
 pub(crate) fn ask(tokens: TokenStream) -> TokenStream {
-    let mut path: Vec<TokenTree> = tokens.into_iter().flat_map(bare).collect();
-    let comma = path
-        .iter()
-        .position(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','));
-    let Some(comma) = comma else {
-        let spot = Spot::over(path.into_iter().collect::<TokenStream>());
-        return Report::new(spot, "expected a family and a code")
-            .help("write `code!(BitsCode, 0x80200001)`")
-            .to_compile_error_expr();
-    };
-    let code: TokenStream = path.drain(comma..).skip(1).collect();
-    let is_path = |token: &TokenTree| match token {
-        TokenTree::Ident(_) => true,
-        TokenTree::Punct(punct) => punct.as_char() == ':',
-        _ => false,
-    };
-    let path: TokenStream = match path.as_slice() {
-        [TokenTree::Ident(ident)] if ident == "Self" => {
-            return Report::new(&*ident, "`Self` does not lead to the family")
-                .help("name the enum by its path")
-                .to_compile_error_expr();
-        }
-        [_, ..] if path.iter().all(is_path) => path.into_iter().collect(),
-        _ => {
-            let spot = Spot::over(path.into_iter().collect::<TokenStream>());
-            return Report::new(spot, "expected the path of a family before the comma")
-                .help("write `code!(BitsCode, 0x80200001)`")
-                .to_compile_error_expr();
-        }
-    };
-    quote!(#path! { (#path) #code })
-}
-
-/// `"table" (Family) literal` to `Family::Variant`, or to an error that names the nearest codes.
-pub(crate) fn answer(tokens: TokenStream) -> TokenStream {
-    let mut tokens = tokens.into_iter().flat_map(bare);
-    let (Some(TokenTree::Literal(table)), Some(TokenTree::Group(family))) =
-        (tokens.next(), tokens.next())
-    else {
-        return Report::new(
-            proc_macro2::Span::call_site(),
-            "`code!` takes a family and a code",
-        )
-        .to_compile_error_expr();
-    };
-    let mut code: Vec<TokenTree> = tokens.collect();
-    if matches!(code.last(), Some(TokenTree::Punct(comma)) if comma.as_char() == ',') {
-        code.pop();
-    }
-    match find(&table, &family, &code) {
-        Ok(found) => found,
+    match question(tokens) {
+        Ok(question) => question,
         Err(report) => report.to_compile_error_expr(),
     }
 }
 
-fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStream, Report> {
-    let path = family.stream();
-    // the last segment: how the caller calls the family
-    let name = path
-        .clone()
-        .into_iter()
-        .last()
-        .map(|last| last.to_string())
-        .unwrap_or_default();
+fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().flat_map(bare).collect();
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
+    let Some(comma) = tokens.iter().position(is_comma) else {
+        let spot = Spot::of(&tokens);
+        return Err(if syntax::is_path(&tokens) {
+            Report::new(spot, "expected a code after the family")
+                .help(format!("write `code!({}, 0x80200001)`", print(&tokens)))
+        } else if code_literal::decode(&tokens).is_ok() {
+            Report::new(spot, "expected a family before the code")
+                .help(format!("write `code!(BitsCode, {})`", print(&tokens)))
+        } else {
+            Report::new(spot, "expected a family, a comma and a code").help(USAGE)
+        });
+    };
+    let (path, code) = (&tokens[..comma], &tokens[comma + 1..]);
+    if !syntax::is_path(path) {
+        let spot = if path.is_empty() {
+            Spot::from(&tokens[comma])
+        } else {
+            Spot::of(path)
+        };
+        return Err(
+            Report::new(spot, "expected the path of a family before the comma").help(USAGE),
+        );
+    }
+    if let [TokenTree::Ident(this)] = path
+        && this == "Self"
+    {
+        return Err(Report::new(this, "`Self` does not lead to the family")
+            .note("a type is known by it, and macros run before types are known")
+            .help("name the enum by its path"));
+    }
+    let code = match code {
+        [code @ .., comma] if is_comma(comma) => code,
+        code => code,
+    };
     if code.is_empty() {
         return Err(
-            Report::new(Spot::over(path), "expected a code after the family")
-                .help(format!("write `code!({name}, 0x80200001)`")),
+            Report::new(Spot::of(path), "expected a code after the family")
+                .help(format!("write `code!({}, 0x80200001)`", print(path))),
         );
     }
-    let spot = Spot::over(code.iter().cloned().collect::<TokenStream>());
-    if let [TokenTree::Ident(symbol)] = code {
-        return Err(
-            Report::new(spot, format!("`{symbol}` is no number")).help(format!(
-                "a symbolic name is a constant of the enum: `{name}::{symbol}`"
-            )),
-        );
+    if let Some(second) = code.iter().position(is_comma) {
+        return Err(Report::new(Spot::of(&code[second..]), "expected one code")
+            .help("write a `code!` for each; in a pattern, with `|` between them"));
     }
-    let written = code_literal::decode(code)?;
-    let table = syn::parse_str::<syn::LitStr>(&table.to_string())
-        .map(|table| table.value())
-        .unwrap_or_default();
-    let key = format!("{written:08X} ");
-    if let Some(line) = table.lines().find(|line| line.starts_with(&key)) {
-        let variant = line.rsplit(' ').next().unwrap_or_default();
-        let variant = match variant.strip_prefix("r#") {
-            Some(keyword) => Ident::new_raw(keyword, spot.span()),
-            None => Ident::new(variant, spot.span()),
-        };
-        return Ok(quote_spanned!(spot.span()=> #path::#variant));
-    }
-    Err(undeclared(written, &name, &table, spot))
+    let path: TokenStream = path.iter().cloned().collect();
+    let code: TokenStream = code.iter().cloned().collect();
+    Ok(quote!(#path! { (#path) #code }))
 }
 
-fn undeclared(written: u32, family: &str, table: &str, spot: Spot) -> Report {
-    let declared: Vec<(u32, &str)> = table.lines().filter_map(entry).collect();
-    let nearest = nearest::codes(written, &declared);
-    let list: Vec<_> = nearest
+/// `"table" (Family) literal` to `Family::Variant`, or to an error that names the nearest codes.
+pub(crate) fn answer(tokens: TokenStream) -> TokenStream {
+    let tokens: Vec<TokenTree> = tokens.into_iter().flat_map(bare).collect();
+    let found = match tokens.as_slice() {
+        [
+            TokenTree::Literal(table),
+            TokenTree::Group(family),
+            code @ ..,
+        ] if !code.is_empty() => find(table, family, code),
+        // somebody calls the hidden macro
+        tokens => Err(Report::new(Spot::of(tokens), "a family is no macro to call").help(USAGE)),
+    };
+    found.unwrap_or_else(|report| report.to_compile_error_expr())
+}
+
+fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStream, Report> {
+    let path: Vec<TokenTree> = family.stream().into_iter().collect();
+    // the last segment: how the caller calls the family
+    let name = path.last().map(ToString::to_string).unwrap_or_default();
+    let table = syn::parse2::<syn::LitStr>(TokenTree::from(table.clone()).into())
+        .map(|table| table.value())
+        .unwrap_or_default();
+    let table: Vec<Declared<'_>> = table.lines().filter_map(Declared::of_line).collect();
+    let spot = Spot::of(code);
+    if let [TokenTree::Ident(symbol)] = code {
+        return Err(not_a_number(&symbol.to_string(), &name, &table, spot));
+    }
+    let written = code_literal::decode(code)?;
+    let Some(found) = table.iter().find(|declared| declared.code == written) else {
+        return Err(undeclared(written, code, &name, &table, spot));
+    };
+    let variant = match found.variant.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, spot.span()),
+        None => Ident::new(found.variant, spot.span()),
+    };
+    Ok(quote_spanned!(spot.span()=> #(#path)*::#variant))
+}
+
+/// A line of the table.
+#[derive(Clone, Copy)]
+struct Declared<'a> {
+    code: u32,
+    name: &'a str,
+    variant: &'a str,
+}
+
+impl<'a> Declared<'a> {
+    fn of_line(line: &'a str) -> Option<Self> {
+        let mut words = line.split(' ');
+        Some(Self {
+            code: u32::from_str_radix(words.next()?, 16).ok()?,
+            name: words.next()?,
+            variant: words.next()?,
+        })
+    }
+}
+
+fn not_a_number(symbol: &str, family: &str, table: &[Declared<'_>], spot: Spot) -> Report {
+    let report = Report::new(spot, format!("expected a number, found `{symbol}`"));
+    let names = || table.iter().map(|declared| declared.name);
+    let found = table
+        .iter()
+        .find(|declared| declared.name == symbol || declared.variant == symbol)
+        .map(|_| symbol)
+        .or_else(|| nearest::word(symbol, names()));
+    match found {
+        Some(name) => report
+            .note("a name is checked by rustc, and needs no macro")
+            .help(format!("write `{family}::{name}`")),
+        None => report.help(USAGE),
+    }
+}
+
+fn undeclared(
+    written: u32,
+    code: &[TokenTree],
+    family: &str,
+    table: &[Declared<'_>],
+    spot: Spot,
+) -> Report {
+    let report = Report::new(
+        spot,
+        format!("`{family}` declares no code `{written:#010X}`"),
+    );
+    let digits = print(code).replace('_', "");
+    let digits = digits.trim_start_matches('-').trim_start_matches("0x");
+    let digits = digits.strip_suffix("u32").unwrap_or(digits);
+    let declared: Vec<(u32, &str)> = table
+        .iter()
+        .map(|declared| (declared.code, declared.name))
+        .collect();
+    let nearest: Vec<_> = nearest::codes(written, digits, &declared)
         .iter()
         .map(|(code, name)| format!("`{code:#010X}` ({name})"))
         .collect();
-    let (nearest, list) = match list.as_slice() {
-        [] => return Report::new(spot, format!("`{family}` declares no codes")),
-        [one] => ("the nearest is", one.clone()),
-        [others @ .., last] => (
-            "the nearest are",
-            format!("{} and {last}", others.join(", ")),
-        ),
-    };
-    Report::new(
-        spot,
-        format!("`{family}` declares no code `{written:#010X}`"),
-    )
-    .help(format!("{nearest} {list}"))
+    match nearest.as_slice() {
+        [] => report,
+        [one] => report.help(format!("the nearest is {one}")),
+        [others @ .., last] => {
+            report.help(format!("the nearest are {} and {last}", others.join(", ")))
+        }
+    }
 }
 
-/// The code and the name in a line of the table.
-fn entry(line: &str) -> Option<(u32, &str)> {
-    let mut words = line.split(' ');
-    Some((u32::from_str_radix(words.next()?, 16).ok()?, words.next()?))
+/// As it was written, but for spaces.
+fn print(tokens: &[TokenTree]) -> String {
+    tokens.iter().map(ToString::to_string).collect()
 }
 
 /// `macro_rules!` hands literals and paths on inside invisible groups.

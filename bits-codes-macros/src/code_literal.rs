@@ -1,23 +1,21 @@
 //! A code as it may be written in source: a `u32` in hex or decimal, or the signed decimal that Windows tools print.
 
 use crate::errors::{Report, Spot};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Literal, TokenTree};
 
-const FORMS: &str = "write a `u32` in hex, as `0x80040200`, or in decimal, unsigned or signed";
+const FORMS: &str = "write a `u32` in hex, as `0x80040200`, or in decimal, unsigned or with the sign that Windows tools print";
 
 /// The number that the tokens before `=>` stand for.
 pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
-    let spot = Spot::over(tokens.iter().cloned().collect::<TokenStream>());
+    let spot = Spot::of(tokens);
     let (negative, literal) = match tokens {
         [TokenTree::Literal(literal)] => (false, literal),
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             (true, literal)
         }
         _ => {
-            return Err(Report::new(spot, "a code is a number, not an expression")
-                .note(
-                    "the macro checks it and lays the look-ups out before expressions have a value",
-                )
+            return Err(Report::new(spot, "a code is one number, not an expression")
+                .note("the macro checks it, and expressions have no value yet when it runs")
                 .help(FORMS));
         }
     };
@@ -27,106 +25,142 @@ pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
         .strip_prefix('-')
         .map_or((negative, source.as_str()), |rest| (true, rest));
     if source.starts_with(|first: char| first.is_ascii_digit()) {
-        number(negative, source, spot)
-    } else {
-        Err(Report::new(spot, "a code is a number").help(FORMS))
+        return number(negative, source, spot);
     }
+    let quoted = source.trim_matches('"');
+    let report = Report::new(spot, "a code is a number, not a text");
+    Err(
+        if source.starts_with('"') && quoted.parse::<Literal>().is_ok_and(is_number) {
+            report.help(format!("write it without quotes: `{quoted}`"))
+        } else {
+            report.help(FORMS)
+        },
+    )
+}
+
+fn is_number(literal: Literal) -> bool {
+    decode(&[literal.into()]).is_ok()
 }
 
 fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
     let sign = if negative { "-" } else { "" };
     let written = format!("{sign}{source}");
     let plain = source.replace('_', "");
-    if plain.starts_with("0b") || plain.starts_with("0o") {
+    let (digits, radix) = if let Some(digits) = plain.strip_prefix("0x") {
+        (digits, 16)
+    } else if plain.starts_with("0b") || plain.starts_with("0o") {
         return Err(
             Report::new(spot, format!("code `{written}` is neither hex nor decimal")).help(FORMS),
         );
-    }
-    let (digits, hex) = match plain.strip_prefix("0x") {
-        Some(digits) => (digits, true),
-        None => (plain.as_str(), false),
-    };
-    let digits = digits.strip_suffix("u32").unwrap_or(digits);
-    let is_digit = |digit: char| {
-        if hex {
-            digit.is_ascii_hexdigit()
-        } else {
-            digit.is_ascii_digit()
-        }
-    };
-    if digits.is_empty() || !digits.chars().all(is_digit) {
-        return Err(not_digits(&written, digits, hex, negative, spot));
-    }
-    match (hex, negative) {
-        (true, false) => u32::from_str_radix(digits, 16).ok(),
-        (true, true) => {
-            return Err(
-                Report::new(spot, format!("code `{written}` has a sign and is in hex"))
-                    .note("a hex code shows all 32 bits, the sign among them")
-                    .help(format!("write `{source}`, or the signed decimal")),
-            );
-        }
-        (false, false) => digits.parse::<u32>().ok(),
-        (false, true) => digits
-            .parse::<u32>()
-            .ok()
-            .and_then(|magnitude| 0i32.checked_sub_unsigned(magnitude))
-            .map(bits_of),
-    }
-    .ok_or_else(|| out_of_range(&written, digits, hex, negative, spot))
-}
-
-#[expect(clippy::cast_sign_loss, reason = "the sign is bit 31")]
-fn bits_of(signed: i32) -> u32 {
-    signed as u32
-}
-
-fn out_of_range(written: &str, digits: &str, hex: bool, negative: bool, spot: Spot) -> Report {
-    let report = Report::new(spot, format!("code `{written}` does not fit 32 bits"));
-    if hex {
-        let long = digits.trim_start_matches('0').len();
-        report.note(format!(
-            "a code has at most eight hex digits, and this has {long}"
-        ))
-    } else if negative {
-        report.note(format!("the lowest signed code is {}", i32::MIN))
     } else {
-        report.note(format!("the highest unsigned code is {}", u32::MAX))
+        (plain.as_str(), 10)
+    };
+    let (digits, has_suffix) = digits
+        .strip_suffix("u32")
+        .map_or((digits, false), |digits| (digits, true));
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return Err(not_digits(&written, &plain, radix, negative, spot));
     }
-}
-
-fn not_digits(written: &str, digits: &str, hex: bool, negative: bool, spot: Spot) -> Report {
-    // `8019019A` reads as the number 8019019 with a suffix, `80070E05` as one with an exponent
-    if !hex
-        && !negative
-        && digits.len() <= 8
-        && digits.chars().all(|digit| digit.is_ascii_hexdigit())
-    {
-        return Report::new(spot, format!("code `{written}` is not a decimal number")).help(
-            format!("hex needs its prefix: `0x{}`", digits.to_ascii_uppercase()),
+    if negative && radix == 16 {
+        return Err(
+            Report::new(spot, format!("code `{written}` has a sign and is in hex"))
+                .note("hex shows all 32 bits, the sign among them")
+                .help(format!("write `{source}`, or the signed decimal")),
         );
     }
-    if written.contains('.') {
+    if negative && has_suffix {
+        return Err(Report::new(
+            spot,
+            format!("code `{written}` has a sign, and its suffix none"),
+        )
+        .help(format!("write `{}`", written.replace("u32", ""))));
+    }
+    let code = if negative {
+        let magnitude = digits.parse::<u32>().ok();
+        let magnitude = magnitude.filter(|magnitude| *magnitude <= i32::MIN.unsigned_abs());
+        magnitude.map(|magnitude| 0u32.wrapping_sub(magnitude))
+    } else {
+        u32::from_str_radix(digits, radix).ok()
+    };
+    code.ok_or_else(|| out_of_range(&written, digits, radix, negative, spot))
+}
+
+fn out_of_range(written: &str, digits: &str, radix: u32, negative: bool, spot: Spot) -> Report {
+    let report = Report::new(spot, format!("code `{written}` does not fit 32 bits"));
+    if radix == 16 {
+        let digits = digits.trim_start_matches('0').len();
+        report
+            .note(format!("it has {digits} hex digits, and eight are 32 bits"))
+            .help("look for a digit too many")
+    } else if negative {
+        report
+            .note(format!("the lowest signed code is `{}`", i32::MIN))
+            .help("look for a digit too many")
+    } else {
+        report
+            .note(format!("the highest code is `{}`", u32::MAX))
+            .help("look for a digit too many, or write the code in hex")
+    }
+}
+
+/// Not all of `plain`, which is `written` without `_`, is digits.
+fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot) -> Report {
+    let is_hex = |digits: &str| {
+        (1..=8).contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit())
+    };
+    // how C writes hex, and how tools print it: `0X8019019A`, `8019019Ah`, and bare, where `8019019A` reads as the number
+    // 8019019 with a suffix and `80070E05` as one with an exponent
+    let bare = plain.strip_prefix("0X").unwrap_or(plain);
+    let bare = bare.strip_suffix(['h', 'H']).unwrap_or(bare);
+    let bare = if plain.starts_with("0X") {
+        bare.trim_end_matches(['u', 'U', 'l', 'L'])
+    } else {
+        bare
+    };
+    if radix == 10 && !negative && is_hex(bare) {
+        let what = if plain.starts_with("0X") {
+            "is not how Rust writes hex"
+        } else {
+            "is not a decimal number"
+        };
+        return Report::new(spot, format!("code `{written}` {what}")).help(format!(
+            "hex needs the prefix `0x`: `0x{}`",
+            bare.to_ascii_uppercase()
+        ));
+    }
+    if radix == 10 && written.contains('.') {
         return Report::new(spot, format!("code `{written}` is not a whole number")).help(FORMS);
     }
-    let end = digits.find(|digit: char| {
-        if hex {
-            !digit.is_ascii_hexdigit()
-        } else {
-            !digit.is_ascii_digit()
-        }
-    });
-    let suffix = end.map_or("", |end| &digits[end..]);
-    let report = Report::new(spot, format!("code `{written}` has the suffix `{suffix}`"));
-    report
-        .note("a code is a `u32`")
-        .help(format!("write `{}`", written.replace(suffix, "")))
+    let digits = plain.strip_prefix("0x").unwrap_or(plain);
+    let end = digits.find(|digit: char| !digit.is_digit(radix));
+    let (digits, suffix) = digits.split_at(end.unwrap_or(digits.len()));
+    let is_suffix = matches!(
+        suffix,
+        "i8" | "i16" | "i32" | "i64" | "i128" | "isize" | "u8" | "u16" | "u64" | "u128" | "usize"
+    ) || suffix.chars().all(|letter| "uUlL".contains(letter));
+    if is_suffix && !digits.is_empty() {
+        let without = written
+            .strip_suffix(suffix)
+            .unwrap_or(written)
+            .trim_end_matches('_');
+        return Report::new(spot, format!("code `{written}` has the suffix `{suffix}`"))
+            .note("a code is a `u32`, and needs no suffix")
+            .help(format!("write `{without}`"));
+    }
+    let kind = if radix == 16 { "hex" } else { "decimal" };
+    let odd = suffix.chars().next().unwrap_or(' ');
+    Report::new(
+        spot,
+        format!("code `{written}` has `{odd}`, which is no {kind} digit"),
+    )
+    .help(FORMS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::errors::Errors;
+    use proc_macro2::TokenStream;
 
     fn of(source: &str) -> Result<u32, String> {
         let tokens: Vec<_> = source.parse::<TokenStream>().unwrap().into_iter().collect();
@@ -168,13 +202,22 @@ mod tests {
                 "does not fit 32 bits",
             ),
             ("-0x80200001", "has a sign and is in hex"),
-            ("8019019A", "hex needs its prefix: `0x8019019A`"),
-            ("80070E05", "hex needs its prefix: `0x80070E05`"),
+            ("8019019A", "`0x8019019A`"),
+            ("8019019ah", "`0x8019019A`"),
+            ("80190194h", "`0x80190194`"),
+            ("0X80190194", "`0x80190194`"),
+            ("0X80190194L", "`0x80190194`"),
+            ("0x80190194L", "write `0x80190194`"),
+            ("0x8019_0194_i32", "write `0x8019_0194`"),
+            ("0x8019019G", "`G`, which is no hex digit"),
+            ("-5u32", "write `-5`"),
+            ("80070E05", "`0x80070E05`"),
             ("1.5", "not a whole number"),
             ("1i64", "has the suffix `i64`"),
             ("0x1usize", "has the suffix `usize`"),
             ("0b1", "neither hex nor decimal"),
-            ("\"0x1\"", "a code is a number"),
+            ("\"0x1\"", "without quotes: `0x1`"),
+            ("\"x\"", "not a text"),
             ("1 + 1", "not an expression"),
             ("BASE", "not an expression"),
         ] {

@@ -24,6 +24,13 @@ impl Spot {
         Self { start, end }
     }
 
+    /// The same over tokens that are looked at in place.
+    pub(crate) fn of(tokens: &[TokenTree]) -> Self {
+        let start = tokens.first().map_or_else(Span::call_site, TokenTree::span);
+        let end = tokens.last().map_or(start, TokenTree::span);
+        Self { start, end }
+    }
+
     /// The span of the first token, for tokens that stand in for what is underlined.
     pub(crate) fn span(self) -> Span {
         self.start
@@ -112,6 +119,10 @@ impl Errors {
     pub(crate) fn add_clash(&mut self, report: Report, other: Report) {
         self.add(report);
         self.add(other);
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.reports.len()
     }
 
     #[cfg(test)]

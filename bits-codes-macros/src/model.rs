@@ -6,8 +6,8 @@ use crate::errors::{Errors, Report, Spot};
 use crate::names;
 use crate::options::{self, EntryOptions, FamilyOptions};
 use crate::syntax::{Attribute, Declaration, Row};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 
 /// A family as its items are made of it.
 pub(crate) struct Family {
@@ -24,12 +24,20 @@ pub(crate) struct Entry {
     pub options: EntryOptions,
     pub code: Option<u32>,
     pub code_spot: Spot,
-    /// The code as written, where it is eight decimal digits: likely hex without its prefix.
-    pub bare_digits: Option<String>,
+    /// What the code was probably meant to be, if it turns out to be wrong.
+    pub slip: Option<Slip>,
     pub name: Option<Word>,
     pub aliases: Vec<Word>,
     pub variant: Option<Word>,
     pub text: Option<(String, Span)>,
+}
+
+/// A code that may have been written otherwise than it was meant.
+pub(crate) enum Slip {
+    /// Eight decimal digits: likely hex without its prefix. The digits.
+    BareHex(String),
+    /// Hex that is a digit or two short of eight. How many it has.
+    Short(usize),
 }
 
 /// An identifier and its letters: asking the compiler for them costs, and they are needed often.
@@ -48,30 +56,56 @@ impl From<Ident> for Word {
 
 /// The names that the enum's own items have.
 const GENERATED: &[&str] = &["CODES", "BY_CODE", "BY_NAME", "NAME"];
+/// The same in lower case, as only a variant may be called.
+const METHODS: &[&str] = &[
+    "all",
+    "from_code",
+    "from_http_status",
+    "from_name",
+    "code",
+    "hresult",
+    "name",
+    "aliases",
+    "text",
+    "http_status",
+    "severity",
+    "facility",
+    "is_error",
+    "is_success",
+];
 
-/// What the macro derives or writes itself.
+/// What the macro derives or writes itself, by the names that std's and well-known crates' derives have.
 const GIVEN: &[&str] = &[
     "Clone",
     "Copy",
     "Debug",
     "Display",
+    "EnumString",
     "Eq",
     "Error",
     "FromStr",
     "Hash",
+    "IntoPrimitive",
     "LowerHex",
     "Ord",
     "PartialEq",
     "PartialOrd",
     "TryFrom",
+    "TryFromPrimitive",
     "UpperHex",
 ];
+/// The same for a family with `serde`.
+const GIVEN_WITH_SERDE: &[&str] = &["Deserialize", "Serialize"];
 
 pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
     errors.at_row(0);
     let options = options::of_family(declaration.attributes.options, errors);
-    let mut attributes = declaration.attributes.others;
-    attributes.retain(|attribute| is_family_attribute(attribute, errors));
+    let attributes = declaration
+        .attributes
+        .others
+        .into_iter()
+        .filter_map(|attribute| family_attribute(attribute, &options, errors))
+        .collect();
     let mut entries = Vec::with_capacity(declaration.rows.len());
     for (index, row) in declaration.rows.into_iter().enumerate() {
         errors.at_row(index + 1);
@@ -87,7 +121,12 @@ pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
     }
 }
 
-fn is_family_attribute(attribute: &Attribute, errors: &mut Errors) -> bool {
+/// The attribute less what the macro gives already.
+fn family_attribute(
+    attribute: Attribute,
+    options: &FamilyOptions,
+    errors: &mut Errors,
+) -> Option<Attribute> {
     match attribute.name.as_str() {
         "repr" => {
             errors.add(
@@ -97,45 +136,88 @@ fn is_family_attribute(attribute: &Attribute, errors: &mut Errors) -> bool {
                 )
                 .help("remove the attribute"),
             );
-            false
+            None
         }
-        "derive" => {
-            let mut derives =
-                attribute
-                    .arguments
-                    .clone()
-                    .into_iter()
-                    .flat_map(|token| match token {
-                        TokenTree::Group(list) => list.stream(),
-                        other => other.into(),
-                    });
-            let given = derives.find(|token| GIVEN.iter().any(|given| *given == token.to_string()));
-            if let Some(token) = &given {
-                errors.add(
-                    Report::new(token, format!("`{token}` is among what the macro gives"))
-                        .help("remove it from the derives"),
-                );
-            }
-            given.is_none()
-        }
-        _ => true,
+        "derive" => derive(attribute, options, errors),
+        _ => Some(attribute),
     }
 }
 
+fn derive(attribute: Attribute, options: &FamilyOptions, errors: &mut Errors) -> Option<Attribute> {
+    let Some(TokenTree::Group(list)) = attribute.arguments.clone().into_iter().next() else {
+        return Some(attribute);
+    };
+    let is_given = |derive: &[TokenTree]| {
+        let Some(TokenTree::Ident(name)) = derive.last() else {
+            return false;
+        };
+        let name = name.to_string();
+        let name = name.as_str();
+        GIVEN.contains(&name) || options.serde.is_some() && GIVEN_WITH_SERDE.contains(&name)
+    };
+    let list: Vec<TokenTree> = list.stream().into_iter().collect();
+    let (given, kept): (Vec<_>, Vec<_>) = list
+        .split(|token| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ','))
+        .filter(|derive| !derive.is_empty())
+        .partition(|derive| is_given(derive));
+    let Some(first) = given.first() else {
+        return Some(attribute);
+    };
+    let print = |derives: &[&[TokenTree]]| {
+        let derives = derives.iter().map(|derive| {
+            let derive: TokenStream = derive.iter().cloned().collect();
+            derive.to_string().replace(' ', "")
+        });
+        derives.collect::<Vec<_>>()
+    };
+    let names = print(&given);
+    let report = Report::new(
+        Spot::of(first),
+        format!("the macro gives `{}` already", names.join("`, `")),
+    );
+    errors.add(if kept.is_empty() {
+        report.help("remove the attribute")
+    } else {
+        report.help(format!("write `#[derive({})]`", print(&kept).join(", ")))
+    });
+    if kept.is_empty() {
+        return None;
+    }
+    let arguments = {
+        let kept = kept.iter().map(|derive| {
+            let derive: TokenStream = derive.iter().cloned().collect();
+            derive
+        });
+        quote!((#(#kept),*))
+    };
+    let mut tokens: Vec<TokenTree> = attribute.tokens.into_iter().collect();
+    let span = tokens[1].span();
+    let mut inside = Group::new(Delimiter::Bracket, quote!(derive #arguments));
+    inside.set_span(span);
+    tokens[1] = inside.into();
+    Some(Attribute {
+        tokens: tokens.into_iter().collect(),
+        name: attribute.name,
+        arguments,
+    })
+}
+
 fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
-    let mut attributes = row
-        .attributes
-        .others
-        .iter()
-        .filter(|attribute| mentions_cfg(attribute));
-    if let Some(attribute) = attributes.next() {
+    let (conditional, attributes): (Vec<_>, Vec<_>) =
+        row.attributes.others.into_iter().partition(mentions_cfg);
+    if let Some(attribute) = conditional.first() {
         errors.add(
-            Report::new(Spot::over(&attribute.tokens), "`#[cfg]` on an entry is refused")
-                .note("the look-ups are laid out for the whole list when the macro runs, before `cfg` is decided")
-                .help("declare a family of its own for the entries that are conditional, with `#[cfg]` on the enum"),
+            Report::new(
+                Spot::over(&attribute.tokens),
+                "an entry cannot be conditional",
+            )
+            .note("the look-ups are laid out for the whole list, before `cfg` is decided")
+            .help(
+                "give the conditional entries a family of their own, with `#[cfg(..)]` on the enum",
+            ),
         );
     }
-    let code_spot = row.code_spot();
+    let code_spot = Spot::of(&row.code);
     let code = if row.code.is_empty() {
         None
     } else {
@@ -143,25 +225,22 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
             .map_err(|report| errors.add(report))
             .ok()
     };
-    let name = row
+    let (name, mended) = row
         .name
-        .map(Word::from)
-        .filter(|name| is_good_name(name, "name", errors));
-    let variant = variant(name.as_ref(), row.variant, family, errors);
+        .map_or((None, None), |name| good_name(name.into(), "name", errors));
+    let variant = variant(mended.as_ref(), row.variant, family, errors);
     let mut options = options::of_entry(row.attributes.options, errors);
-    let mut aliases: Vec<Word> = options.aliases.drain(..).map(Word::from).collect();
-    aliases.retain(|alias| is_good_name(alias, "alias", errors));
+    let aliases = options
+        .aliases
+        .drain(..)
+        .filter_map(|alias| good_name(alias.into(), "alias", errors).0)
+        .collect();
     Entry {
-        attributes: row
-            .attributes
-            .others
-            .into_iter()
-            .filter(|attribute| !mentions_cfg(attribute))
-            .collect(),
+        attributes,
         options,
         code,
         code_spot,
-        bare_digits: bare_digits(&row.code),
+        slip: slip(&row.code),
         name,
         aliases,
         variant,
@@ -169,12 +248,18 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
     }
 }
 
-fn bare_digits(code: &[TokenTree]) -> Option<String> {
+fn slip(code: &[TokenTree]) -> Option<Slip> {
     let [TokenTree::Literal(literal)] = code else {
         return None;
     };
-    Some(literal.to_string())
-        .filter(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_digit()))
+    let written = literal.to_string().replace('_', "");
+    match written.strip_prefix("0x") {
+        Some(digits) if matches!(digits.len(), 6 | 7) => Some(Slip::Short(digits.len())),
+        None if written.len() == 8 && written.bytes().all(|digit| digit.is_ascii_digit()) => {
+            Some(Slip::BareHex(written))
+        }
+        _ => None,
+    }
 }
 
 /// `#[cfg(..)]`, or a `#[cfg_attr(..)]` that brings one.
@@ -191,30 +276,48 @@ fn mentions_cfg(attribute: &Attribute) -> bool {
     attribute.name == "cfg" || attribute.name == "cfg_attr" && brings_cfg(&attribute.arguments)
 }
 
-fn is_good_name(name: &Word, what: &str, errors: &mut Errors) -> bool {
-    let Word { ident: name, text } = name;
-    if !names::is_screaming_snake_case(text) {
-        let report = Report::new(
-            name,
-            format!("{what} `{name}` is not in SCREAMING_SNAKE_CASE"),
-        )
-        .note("it becomes a constant of the enum");
-        let mended = names::screaming_snake_case(text);
-        errors.add(if names::is_screaming_snake_case(&mended) {
-            report.help(format!("write `{mended}`"))
-        } else {
-            report
-        });
-        return false;
-    }
+/// The name as it may stand for a constant, and as its variant is made of it. A name in the wrong case is told and kept:
+/// it costs nothing but this error.
+fn good_name(name: Word, what: &str, errors: &mut Errors) -> (Option<Word>, Option<Word>) {
+    let Word { ident, text } = &name;
     if GENERATED.contains(&text.as_str()) {
         errors.add(
-            Report::new(name, format!("{what} `{name}` is taken"))
-                .note(format!("every family has an item `{name}` of its own")),
+            Report::new(ident, format!("{what} `{text}` is taken"))
+                .note(format!("every family has an item `{text}` of its own"))
+                .help(if what == "name" {
+                    "give it another name; Microsoft's begin with their component, as `BG_E_`"
+                } else {
+                    "remove the alias"
+                }),
         );
-        return false;
+        return (None, Some(name));
     }
-    true
+    if names::is_screaming_snake_case(text) {
+        return (Some(name.clone()), Some(name));
+    }
+    let report = Report::new(
+        ident,
+        format!("{what} `{text}` is not in SCREAMING_SNAKE_CASE"),
+    )
+    .note("it becomes a constant: capital ASCII letters and digits, in words with one `_` between them");
+    let mended = names::screaming_snake_case(text.trim_start_matches("r#"));
+    let mended = (text.is_ascii() && names::is_screaming_snake_case(&mended)).then(|| Word {
+        ident: Ident::new(&mended, ident.span()),
+        text: mended,
+    });
+    errors.add(match &mended {
+        Some(mended) => report.help(format!("write `{}`", mended.text)),
+        None => report.help("an entry reads `0x80040200 => NAME: \"text\",`"),
+    });
+    if is_keyword(ident) {
+        return (mended.clone(), mended);
+    }
+    (Some(name), mended)
+}
+
+/// Raw ones are none.
+fn is_keyword(ident: &Ident) -> bool {
+    syn::parse2::<Ident>(ident.to_token_stream()).is_err()
 }
 
 fn variant(
@@ -224,12 +327,22 @@ fn variant(
     errors: &mut Errors,
 ) -> Option<Word> {
     if let Some(given) = given {
-        if syn::parse2::<Ident>(given.to_token_stream()).is_ok() {
-            return Some(given.into());
-        }
+        let given = Word::from(given);
+        let why = if is_keyword(&given.ident) {
+            "it is a keyword".to_owned()
+        } else if GENERATED.contains(&given.text.as_str()) || METHODS.contains(&given.text.as_str())
+        {
+            format!("every family has an item `{}` of its own", given.text)
+        } else {
+            return Some(given);
+        };
         errors.add(
-            Report::new(&given, format!("`{given}` cannot be the name of a variant"))
-                .note("it is a keyword"),
+            Report::new(
+                &given.ident,
+                format!("`{}` cannot be the name of a variant", given.text),
+            )
+            .note(why)
+            .help("write a name in UpperCamelCase"),
         );
         return None;
     }
@@ -257,7 +370,10 @@ fn variant(
             } else {
                 format!("without the `{prefix}` prefix {why}")
             })
-            .help(format!("name the variant: `{name} as Variant`")),
+            .help(format!(
+                "name the variant: `{name} as {}`",
+                names::stand_in_variant(rest)
+            )),
     );
     None
 }

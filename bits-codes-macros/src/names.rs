@@ -20,26 +20,42 @@ pub(crate) fn upper_camel_case(name: &str) -> String {
     camel
 }
 
-/// `fileNotFound`, `file-not found` and `File__Not_Found_` to `FILE_NOT_FOUND`: what somebody probably meant.
+/// `fileNotFound`, `HTTPError`, `file-not found` and `File__Not_Found_` to `FILE_NOT_FOUND`, ..: what somebody probably
+/// meant.
 pub(crate) fn screaming_snake_case(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
     let mut snake = String::with_capacity(name.len() + 4);
-    let mut after_lower = false;
-    for letter in name.chars() {
+    for (index, letter) in letters.iter().enumerate() {
         if !letter.is_ascii_alphanumeric() {
             if !snake.is_empty() && !snake.ends_with('_') {
                 snake.push('_');
             }
-            after_lower = false;
             continue;
         }
-        if letter.is_ascii_uppercase() && after_lower {
+        let before = index.checked_sub(1).map(|before| letters[before]);
+        let begins_word = match before {
+            Some(before) if before.is_ascii_lowercase() => true,
+            Some(before) if before.is_ascii_uppercase() => {
+                letters.get(index + 1).is_some_and(char::is_ascii_lowercase)
+            }
+            _ => false,
+        };
+        if letter.is_ascii_uppercase() && begins_word && !snake.ends_with('_') {
             snake.push('_');
         }
-        after_lower = letter.is_ascii_lowercase();
         snake.push(letter.to_ascii_uppercase());
     }
     snake.truncate(snake.trim_end_matches('_').len());
     snake
+}
+
+/// What to call a variant for which `rest`, what is left of its name, will not do.
+pub(crate) fn stand_in_variant(rest: &str) -> String {
+    let camel = upper_camel_case(rest);
+    match camel.chars().next() {
+        Some(first) if first.is_ascii_digit() => format!("Code{camel}"),
+        _ => "SomeVariant".to_owned(),
+    }
 }
 
 /// Capital letters and digits, in segments with one underscore between them.
@@ -125,7 +141,8 @@ mod tests {
             ("bg_e_x", "BG_E_X"),
             ("A__B_", "A_B"),
             ("_A", "A"),
-            ("HTTPError", "HTTPERROR"),
+            ("HTTPError", "HTTP_ERROR"),
+            ("BG_E_a1B", "BG_E_A1B"),
             ("Größe", "GR_E"),
         ] {
             assert_eq!(screaming_snake_case(bad), good, "{bad}");

@@ -5,11 +5,10 @@ use crate::facilities;
 use crate::hresult;
 use crate::nearest;
 use crate::syntax::RawOption;
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
-use syn::{LitBool, LitInt, LitStr, Token};
+use syn::parse::{Parse, ParseStream};
+use syn::{LitBool, LitInt, LitStr};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -113,6 +112,8 @@ pub(crate) struct Allowed {
 #[derive(Default)]
 pub(crate) struct FamilyOptions {
     pub facilities: Option<Vec<u16>>,
+    /// `facility` is wrong, and has been told; codes are not judged by it.
+    pub facilities_faulty: bool,
     pub customer: Option<bool>,
     pub prefixes: Vec<String>,
     pub allowed: Vec<Allowed>,
@@ -135,19 +136,18 @@ pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut Errors) -> FamilyO
         match option.name.to_string().as_str() {
             "allow" => family.allowed = allowed(&option, errors),
             "customer" => family.customer = flag(&option, errors),
-            "facility" => family.facilities = facility(&option, errors),
-            "phf" => family.without_phf = flag(&option, errors) == Some(false),
-            "prefix" => {
-                let prefixes =
-                    one_or_many::<LitStr>(&option, "a string or a list of strings", errors);
-                family.prefixes = prefixes.iter().flatten().map(LitStr::value).collect();
+            "facility" => {
+                family.facilities = facility(&option, errors);
+                family.facilities_faulty = family.facilities.is_none();
             }
+            "phf" => family.without_phf = flag(&option, errors) == Some(false),
+            "prefix" => family.prefixes = prefixes(&option, errors),
             "serde" => {
-                family.serde = flag(&option, errors).and_then(|on| on.then(|| option.name.span()))
+                family.serde = flag(&option, errors).and_then(|on| on.then(|| option.name.span()));
             }
             _ => {
                 family.windows_result =
-                    flag(&option, errors).and_then(|on| on.then(|| option.name.span()))
+                    flag(&option, errors).and_then(|on| on.then(|| option.name.span()));
             }
         }
     }
@@ -158,14 +158,7 @@ pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut Errors) -> EntryOpt
     let mut entry = EntryOptions::default();
     for option in accepted(options, Place::Entry, errors) {
         match option.name.to_string().as_str() {
-            "alias" => {
-                entry.aliases =
-                    one_or_many::<AnyIdent>(&option, "a name or a list of names", errors)
-                        .into_iter()
-                        .flatten()
-                        .map(|name| name.0)
-                        .collect();
-            }
+            "alias" => entry.aliases = aliases(&option, errors),
             "allow" => entry.allowed = allowed(&option, errors),
             _ => entry.http = http(&option, errors),
         }
@@ -173,15 +166,21 @@ pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut Errors) -> EntryOpt
     entry
 }
 
-/// The options that exist, have their place here and are not repeated.
+/// The options that exist, have their place here and are not repeated. One that is misspelt is told, and then taken for
+/// what it was meant to be, so that it does not cost what it says as well.
 fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<RawOption> {
     let mut accepted: Vec<RawOption> = Vec::new();
-    for option in options {
-        let name = option.name.to_string();
-        let Some(spec) = OPTIONS.iter().find(|spec| spec.name == name) else {
-            errors.add(unknown(&option.name, here));
+    for mut option in options {
+        let written = option.name.to_string();
+        let known = OPTIONS.iter().find(|spec| spec.name == written);
+        let Some(spec) = known.or_else(|| {
+            let meant = unknown(&option.name, here, errors)?;
+            option.name = Ident::new(meant.name, option.name.span());
+            Some(meant)
+        }) else {
             continue;
         };
+        let name = spec.name;
         if spec.place != here && spec.place != Place::Both {
             let (place, other) = if here == Place::Entry {
                 ("the enum", "an entry")
@@ -196,10 +195,18 @@ fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Ra
                 .help(format!("it belongs on {place}: `#[bits({})]`", spec.usage)),
             );
         } else if let Some(first) = accepted.iter().find(|other| other.name == name) {
-            errors.add_clash(
-                Report::new(&option.name, format!("option `{name}` is given twice")),
-                Report::new(&first.name, format!("`{name}` first given here")),
-            );
+            if known.is_some() {
+                let report = Report::new(&option.name, format!("option `{name}` is given twice"));
+                let list = matches!(name, "alias" | "facility" | "prefix");
+                errors.add_clash(
+                    if list {
+                        report.help(format!("write a list: `{name} = [.., ..]`"))
+                    } else {
+                        report
+                    },
+                    Report::new(&first.name, format!("`{name}` first given here")),
+                );
+            }
         } else {
             accepted.push(option);
         }
@@ -207,24 +214,25 @@ fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Ra
     accepted
 }
 
-fn unknown(name: &Ident, here: Place) -> Report {
-    let choices = OPTIONS
-        .iter()
-        .filter(|spec| spec.place == here || spec.place == Place::Both)
-        .map(|spec| spec.name);
-    let report = match nearest::word(&name.to_string(), choices.clone()) {
+/// Tells that there is no such option, and gives the one that was meant.
+fn unknown(name: &Ident, here: Place, errors: &mut Errors) -> Option<&'static Spec> {
+    let has_place = |spec: &&Spec| spec.place == here || spec.place == Place::Both;
+    let choices = || OPTIONS.iter().filter(has_place).map(|spec| spec.name);
+    let close = nearest::word(&name.to_string(), choices());
+    let place = if here == Place::Entry {
+        "an entry"
+    } else {
+        "the enum"
+    };
+    let report = match close {
         Some(close) => Report::new(
             name,
             format!("unknown option `{name}`, did you mean `{close}`?"),
         ),
         None => Report::new(name, format!("unknown option `{name}`")),
     };
-    let place = if here == Place::Entry {
-        "an entry"
-    } else {
-        "the enum"
-    };
-    report.help(format!("the options of {place} are {}", list(choices)))
+    errors.add(report.help(format!("the options of {place} are {}", list(choices()))));
+    OPTIONS.iter().find(|spec| Some(spec.name) == close)
 }
 
 fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
@@ -235,11 +243,12 @@ fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The report on a value that is not what the option takes.
-fn misfit(option: &RawOption, expected: &str) -> Report {
+fn misfit(option: &RawOption, value: &[TokenTree], expected: &str) -> Report {
     let name = &option.name;
-    let spot = match option.value.as_slice() {
-        [] => Spot::from(name),
-        value => Spot::over(value.iter().cloned().collect::<TokenStream>()),
+    let spot = if value.is_empty() {
+        Spot::from(name)
+    } else {
+        Spot::of(value)
     };
     let usage = OPTIONS
         .iter()
@@ -254,46 +263,118 @@ fn flag(option: &RawOption, errors: &mut Errors) -> Option<bool> {
     }
     let value = syn::parse2::<LitBool>(option.value.iter().cloned().collect());
     if value.is_err() {
-        errors.add(misfit(option, "`true` or `false`, or no value for `true`"));
+        errors.add(misfit(
+            option,
+            &option.value,
+            "`true`, `false`, or no value, which is `true`",
+        ));
     }
     value.ok().map(|value| value.value)
 }
 
-/// A name, also where it is a keyword: whether it is a good one is judged later.
-struct AnyIdent(Ident);
+/// The values of `value`, `[value, ..]` or `(value, ..)`; what is none is told, each for itself.
+fn values<T: Parse>(option: &RawOption, expected: &str, errors: &mut Errors) -> Vec<T> {
+    let inside: Vec<TokenTree>;
+    let list = match option.value.as_slice() {
+        [TokenTree::Group(list)] if list.delimiter() != Delimiter::Brace => {
+            inside = list.stream().into_iter().collect();
+            inside.as_slice()
+        }
+        value => value,
+    };
+    if list.is_empty() {
+        errors.add(misfit(option, &option.value, expected));
+        return Vec::new();
+    }
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
+    let mut values = Vec::new();
+    let mut rest = list;
+    while !rest.is_empty() {
+        let length = rest.iter().position(is_comma).unwrap_or(rest.len());
+        let (value, behind) = rest.split_at(length);
+        match syn::parse2(value.iter().cloned().collect()) {
+            Ok(value) => values.push(value),
+            Err(_) if value.is_empty() => errors.add(misfit(option, &rest[..1], expected)),
+            Err(_) => errors.add(misfit(option, value, expected)),
+        }
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    values
+}
 
-impl Parse for AnyIdent {
+/// A name or a string, whichever should stand here: the other is told, and its letters taken.
+enum Letters {
+    Name(Ident),
+    Text(LitStr),
+}
+
+impl Parse for Letters {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        input.call(Ident::parse_any).map(Self)
+        if input.peek(LitStr) {
+            input.parse().map(Self::Text)
+        } else {
+            input.call(Ident::parse_any).map(Self::Name)
+        }
     }
 }
 
-/// `value`, `[value, ..]` or, as attributes have it, `(value, ..)`.
-fn one_or_many<T: Parse>(
-    option: &RawOption,
-    expected: &str,
-    errors: &mut Errors,
-) -> Option<Vec<T>> {
-    let values = match option.value.as_slice() {
-        [TokenTree::Group(list)] if list.delimiter() != Delimiter::Brace => {
-            Punctuated::<T, Token![,]>::parse_terminated
-                .parse2(list.stream())
-                .map(|values| values.into_iter().collect())
-        }
-        value => syn::parse2(value.iter().cloned().collect()).map(|value| vec![value]),
-    };
-    match values {
-        Ok(values) if !values.is_empty() => Some(values),
-        _ => {
-            errors.add(misfit(option, expected));
-            None
+fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<String> {
+    let mut prefixes = Vec::new();
+    for value in values(option, "a string or a list of strings", errors) {
+        let (prefix, span) = match value {
+            Letters::Text(text) => (text.value(), text.span()),
+            Letters::Name(name) => {
+                errors.add(
+                    Report::new(&name, "a prefix is a string").help(format!("write `\"{name}\"`")),
+                );
+                prefixes.push(name.to_string());
+                continue;
+            }
+        };
+        let fits =
+            |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_';
+        if prefix.is_empty() || !prefix.chars().all(fits) {
+            let report = Report::new(span, format!("no name can have the prefix `{prefix}`"))
+                .note("names are in SCREAMING_SNAKE_CASE");
+            let mended = prefix.to_ascii_uppercase();
+            errors.add(if !mended.is_empty() && mended.chars().all(fits) {
+                report.help(format!("write `\"{mended}\"`"))
+            } else {
+                report
+                    .help("write what all names begin with, as `\"BG_E_\"`, or leave `prefix` out")
+            });
+            prefixes.push(mended);
+        } else {
+            prefixes.push(prefix);
         }
     }
+    prefixes
+}
+
+fn aliases(option: &RawOption, errors: &mut Errors) -> Vec<Ident> {
+    let mut aliases = Vec::new();
+    for value in values(option, "a name or a list of names", errors) {
+        match value {
+            Letters::Name(name) => aliases.push(name),
+            Letters::Text(text) => {
+                let name = text.value();
+                let report = Report::new(text.span(), "an alias is a name, not a string");
+                let ident = syn::parse_str::<Ident>(&name).ok();
+                errors.add(match &ident {
+                    Some(name) => report.help(format!("write `{name}`")),
+                    None => report.help("write `alias = [OTHER_NAME]`"),
+                });
+                aliases.extend(ident.map(|_| Ident::new(&name, text.span())));
+            }
+        }
+    }
+    aliases
 }
 
 enum FacilityValue {
     Number(LitInt),
-    Name(Ident),
+    Letters(Letters),
 }
 
 impl Parse for FacilityValue {
@@ -301,31 +382,26 @@ impl Parse for FacilityValue {
         if input.peek(LitInt) {
             input.parse().map(Self::Number)
         } else {
-            input.call(Ident::parse_any).map(Self::Name)
+            input.parse().map(Self::Letters)
         }
     }
 }
 
+/// `None` if anything is wrong with it: codes are not judged by a list that is itself wrong.
 fn facility(option: &RawOption, errors: &mut Errors) -> Option<Vec<u16>> {
-    let values = one_or_many::<FacilityValue>(
-        option,
-        "a number, a name of winerror.h, or a list of them",
-        errors,
-    )?;
-    let before = values.len();
-    let facilities: Vec<u16> = values
-        .into_iter()
-        .filter_map(|value| {
-            facility_value(&value)
-                .map_err(|report| errors.add(report))
-                .ok()
-        })
-        .collect();
-    // codes are not judged by a list that is itself wrong: one cause, one error
-    (facilities.len() == before).then_some(facilities)
+    let before = errors.count();
+    let expected = "a number, a name of winerror.h, or a list of them";
+    let mut facilities = Vec::new();
+    for value in values(option, expected, errors) {
+        match facility_value(value) {
+            Ok(facility) => facilities.push(facility),
+            Err(report) => errors.add(report),
+        }
+    }
+    (errors.count() == before).then_some(facilities)
 }
 
-fn facility_value(value: &FacilityValue) -> Result<u16, Report> {
+fn facility_value(value: FacilityValue) -> Result<u16, Report> {
     match value {
         FacilityValue::Number(number) => number
             .base10_parse::<u16>()
@@ -338,34 +414,39 @@ fn facility_value(value: &FacilityValue) -> Result<u16, Report> {
                 )
                 .note("a facility is bits 27 to 16 of the code, at most 0xFFF")
             }),
-        FacilityValue::Name(name) => {
+        FacilityValue::Letters(Letters::Text(text)) => Err(Report::new(
+            text.span(),
+            "a facility is a name or a number, not a string",
+        )
+        .help(match facilities::value_of(&text.value()) {
+            Some(_) => format!("write `{}`", text.value()),
+            None => "write `facility = BACKGROUNDCOPY` or `facility = 0x020`".to_owned(),
+        })),
+        FacilityValue::Letters(Letters::Name(name)) => {
             let text = name.to_string();
-            let bare = text.strip_prefix("FACILITY_").unwrap_or(&text);
-            facilities::value_of(bare)
-                .filter(|_| bare == text)
-                .ok_or_else(|| {
-                    let close = nearest::word(bare, facilities::names());
-                    let report = match close {
-                        Some(close) => Report::new(
-                            name,
-                            format!("unknown facility `{name}`, did you mean `{close}`?"),
-                        ),
-                        None => Report::new(name, format!("unknown facility `{name}`")),
-                    };
-                    report.help(
-                        "write a `FACILITY_` name of winerror.h without that prefix, or the number",
-                    )
-                })
+            facilities::value_of(&text).ok_or_else(|| unknown_facility(&name, &text))
         }
     }
 }
 
+fn unknown_facility(name: &Ident, text: &str) -> Report {
+    let bare = text.strip_prefix("FACILITY_").unwrap_or(text);
+    let report = match nearest::word(bare, facilities::names()) {
+        Some(close) => Report::new(
+            name,
+            format!("unknown facility `{name}`, did you mean `{close}`?"),
+        ),
+        None => Report::new(name, format!("unknown facility `{name}`")),
+    };
+    report.help(
+        "write a `FACILITY_` name of winerror.h without that prefix, or the number, as `0x123`",
+    )
+}
+
 fn http(option: &RawOption, errors: &mut Errors) -> Option<(u16, Spot)> {
-    let tokens: TokenStream = option.value.iter().cloned().collect();
-    let spot = Spot::over(tokens.clone());
-    let status = syn::parse2::<LitInt>(tokens);
-    let Ok(status) = status else {
-        errors.add(misfit(option, "an HTTP status"));
+    let spot = Spot::of(&option.value);
+    let Ok(status) = syn::parse2::<LitInt>(option.value.iter().cloned().collect()) else {
+        errors.add(misfit(option, &option.value, "an HTTP status"));
         return None;
     };
     match status.base10_parse::<u16>() {
@@ -373,46 +454,66 @@ fn http(option: &RawOption, errors: &mut Errors) -> Option<(u16, Spot)> {
         _ => {
             errors.add(
                 Report::new(spot, format!("`{status}` is no HTTP status"))
-                    .note("a status has three digits, from 100 to 599"),
+                    .note("a status has three digits, from 100 to 599")
+                    .help("write the status that the server sends, as `http = 404`"),
             );
             None
         }
     }
 }
 
+/// A name, also where it is a keyword.
+struct AnyIdent(Ident);
+
+impl Parse for AnyIdent {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Ident::parse_any).map(Self)
+    }
+}
+
 fn allowed(option: &RawOption, errors: &mut Errors) -> Vec<Allowed> {
-    let rules = one_or_many::<AnyIdent>(option, "one or more rules in parentheses", errors);
     let mut allowed: Vec<Allowed> = Vec::new();
-    for AnyIdent(rule) in rules.into_iter().flatten() {
+    for AnyIdent(rule) in values(option, "one or more rules in parentheses", errors) {
         let text = rule.to_string();
-        match WAIVABLE.iter().find(|(name, _)| *name == text) {
-            Some((_, waived)) if allowed.iter().any(|other| other.rule == *waived) => {
-                errors.add(Report::new(
-                    &rule,
-                    format!("rule `{rule}` is allowed twice"),
-                ));
+        let known = WAIVABLE.iter().find(|(name, _)| *name == text);
+        // a misspelt rule is told and then waived: the rows that break it are no news
+        let (is_known, waived) = (
+            known.is_some(),
+            known.or_else(|| not_waivable(&rule, errors)),
+        );
+        let Some((name, waived)) = waived else {
+            continue;
+        };
+        match allowed.iter().find(|other| other.rule == *waived) {
+            Some(first) => {
+                if is_known {
+                    errors.add_clash(
+                        Report::new(&rule, format!("rule `{rule}` is allowed twice")),
+                        Report::new(first.span, format!("`{rule}` first allowed here")),
+                    );
+                }
             }
-            Some((name, waived)) => {
-                allowed.push(Allowed {
-                    rule: *waived,
-                    name,
-                    span: rule.span(),
-                    occurs: false,
-                });
-            }
-            None => errors.add(not_waivable(&rule)),
+            None => allowed.push(Allowed {
+                rule: *waived,
+                name,
+                span: rule.span(),
+                occurs: !is_known,
+            }),
         }
     }
     allowed
 }
 
-fn not_waivable(rule: &Ident) -> Report {
+/// Tells why this rule cannot be waived, and gives the one that was meant.
+fn not_waivable(rule: &Ident, errors: &mut Errors) -> Option<&'static (&'static str, Waivable)> {
     let text = rule.to_string();
     let names = || WAIVABLE.iter().map(|(name, _)| *name);
+    let mut close = None;
     let report = if STRICT.contains(&text.as_str()) {
         Report::new(rule, format!("rule `{rule}` cannot be waived"))
     } else {
-        match nearest::word(&text, names()) {
+        close = nearest::word(&text, names());
+        match close {
             Some(close) => Report::new(
                 rule,
                 format!("unknown rule `{rule}`, did you mean `{close}`?"),
@@ -420,8 +521,9 @@ fn not_waivable(rule: &Ident) -> Report {
             None => Report::new(rule, format!("unknown rule `{rule}`")),
         }
     };
-    report.help(format!(
+    errors.add(report.help(format!(
         "the rules that can be waived are {}",
         list(names())
-    ))
+    )));
+    WAIVABLE.iter().find(|(name, _)| Some(*name) == close)
 }

@@ -113,7 +113,7 @@ fn fallback_entry(span: Span) -> Entry {
         options: EntryOptions::default(),
         code: Some(0),
         code_spot: span.into(),
-        bare_digits: None,
+        slip: None,
         name: Some(Ident::new("NO_ENTRY", span).into()),
         aliases: Vec::new(),
         variant: Some(Ident::new("NoEntry", span).into()),

@@ -1,0 +1,165 @@
+//! `#[..]` before the enum and before entries; of `#[bits(..)]` the list of options.
+
+use super::cursor::{self, Cursor};
+use super::{Attribute, Attributes, RawOption};
+use crate::errors::{Errors, Report, Spot};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// The number of tokens of the attribute that begins `tokens`; 0 where none does.
+pub(super) fn length(tokens: &[TokenTree]) -> usize {
+    let is_list = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+    match tokens {
+        [pound, list, ..] if cursor::is_punct(pound, '#') && is_list(list) => 2,
+        [pound, bang, list, ..]
+            if cursor::is_punct(pound, '#') && cursor::is_punct(bang, '!') && is_list(list) =>
+        {
+            3
+        }
+        _ => 0,
+    }
+}
+
+pub(super) fn parse(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Attributes {
+    let mut attributes = Attributes::default();
+    loop {
+        match length(cursor.rest()) {
+            0 => return attributes,
+            3 => {
+                let inner = Spot::of(&cursor.rest()[..3]);
+                errors.add(
+                    Report::new(inner, "`#![..]` has no place here")
+                        .help("write `#[..]`, before what it is for"),
+                );
+                cursor.next();
+                cursor.next();
+                cursor.next();
+            }
+            _ => {
+                let pound = cursor.next();
+                if let (Some(pound), Some(list)) = (pound, cursor.group(Delimiter::Bracket)) {
+                    attribute(pound, list, &mut attributes, errors);
+                }
+            }
+        }
+    }
+}
+
+fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, errors: &mut Errors) {
+    let inside: Vec<TokenTree> = list.stream().into_iter().collect();
+    let mut rest = Cursor::after(list, &inside);
+    let path = rest.take_until(|rest| {
+        !matches!(rest, [TokenTree::Ident(_), ..])
+            && cursor::operator(rest, "::").is_none()
+            && !follows_colon(rest)
+    });
+    let arguments = rest.rest();
+    if let [TokenTree::Ident(bits)] = path
+        && bits == "bits"
+    {
+        options(bits.into(), arguments, attributes, errors);
+    } else if cursor::is_path(path) && is_arguments(arguments) {
+        let mut tokens = TokenStream::from(pound.clone());
+        tokens.extend([TokenTree::from(list.clone())]);
+        attributes.others.push(Attribute {
+            tokens,
+            name: path.last().map(ToString::to_string).unwrap_or_default(),
+            arguments: arguments.iter().cloned().collect(),
+        });
+    } else {
+        errors.add(
+            Report::new(list, "this is no attribute")
+                .help("an attribute is `#[name]`, `#[name(..)]` or `#[name = \"value\"]`"),
+        );
+    }
+}
+
+/// The second half of `::`.
+fn follows_colon(rest: &[TokenTree]) -> bool {
+    matches!(rest, [TokenTree::Punct(colon), TokenTree::Ident(_), ..] if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
+}
+
+/// What rustc takes behind an attribute's path. What it does not take would cost the whole enum.
+fn is_arguments(arguments: &[TokenTree]) -> bool {
+    match arguments {
+        [] => true,
+        [TokenTree::Group(list)] => list.delimiter() != Delimiter::None,
+        [equals, TokenTree::Literal(value)] if cursor::is_punct(equals, '=') => {
+            !value.to_string().starts_with('-')
+        }
+        // `#[doc = include_str!("..")]`
+        [equals, path @ .., bang, TokenTree::Group(_)] if cursor::is_punct(equals, '=') => {
+            cursor::is_punct(bang, '!') && cursor::is_path(path)
+        }
+        _ => false,
+    }
+}
+
+fn options(bits: Spot, arguments: &[TokenTree], attributes: &mut Attributes, errors: &mut Errors) {
+    let [TokenTree::Group(list)] = arguments else {
+        let spot = if arguments.is_empty() {
+            bits
+        } else {
+            Spot::of(arguments)
+        };
+        errors.add(not_a_list(spot));
+        return;
+    };
+    if list.delimiter() != Delimiter::Parenthesis {
+        errors.add(not_a_list(list.into()));
+        return;
+    }
+    let inside: Vec<TokenTree> = list.stream().into_iter().collect();
+    let mut cursor = Cursor::after(list, &inside);
+    while !cursor.is_empty() {
+        let option = cursor.take_until(|rest| cursor::is_punct(&rest[0], ','));
+        let comma = cursor.next();
+        match (option, comma) {
+            ([], Some(comma)) => errors.add(Report::new(comma, "expected an option before `,`")),
+            _ => attributes.options.extend(self::option(option, errors)),
+        }
+    }
+}
+
+fn not_a_list(spot: Spot) -> Report {
+    Report::new(spot, "expected options in parentheses after `bits`")
+        .help("write `#[bits(option, option = value)]`")
+}
+
+/// `name`, `name = value` or `name(value)`.
+fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
+    let mut cursor = Cursor::new(tokens);
+    let Some(name) = cursor.ident() else {
+        errors.add(
+            Report::new(cursor.rest_spot(), "expected the name of an option")
+                .help("write `#[bits(option, option = value)]`"),
+        );
+        return None;
+    };
+    let equals = cursor.operator("=");
+    let value = cursor.rest().to_vec();
+    let report = match (equals, value.as_slice()) {
+        (Some(equals), []) => Report::new(equals, format!("expected a value after `{name} =`")),
+        (None, [TokenTree::Group(list)]) if list.delimiter() == Delimiter::Parenthesis => {
+            return Some(RawOption { name, value });
+        }
+        // `http: 404`
+        (None, [found, ..]) => {
+            let report = Report::new(found, format!("expected `=` or `,` after `{name}`"));
+            match value.as_slice() {
+                [_, value @ ..] if !value.is_empty() && cursor::is_punct(found, ':') => report
+                    .help(format!(
+                        "write `{name} = {}`",
+                        value
+                            .iter()
+                            .map(ToTokens::to_token_stream)
+                            .collect::<TokenStream>()
+                    )),
+                _ => report,
+            }
+        }
+        _ => return Some(RawOption { name, value }),
+    };
+    errors.add(report);
+    None
+}
