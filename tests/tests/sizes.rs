@@ -2,7 +2,7 @@
 //!
 //! `build.rs` writes them.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unreadable_literal)]
 
 use bits_codes::{Family, phf};
 use std::collections::BTreeMap;

@@ -158,10 +158,7 @@ mod hostile {
     pub(crate) const QUOTA: SyncCode = ::bits_codes::code!(SyncCode, 0xA1230001);
 
     pub(crate) fn is_quota(code: SyncCode) -> ::core::primitive::bool {
-        match code {
-            ::bits_codes::code!(SyncCode, -1591541759) => true,
-            _ => false,
-        }
+        ::core::matches!(code, ::bits_codes::code!(SyncCode, -1591541759))
     }
 }
 

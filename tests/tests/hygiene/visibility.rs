@@ -43,8 +43,8 @@ mod outer {
     pub(crate) fn check() {
         crate::agree::agree::<inner::ForTheParent>();
         assert_eq!(
-            bits_codes::code!(inner::ForTheParent, 0x80230001),
-            inner::ForTheParent::AEOne
+            bits_codes::code!(inner::ForTheParent, 0x80230001).name(),
+            "A_E_ONE"
         );
     }
 }

@@ -19,10 +19,7 @@ mod bare {
     pub(crate) const QUOTA: SyncCode = ::bits_codes::code!(SyncCode, 0xA1230001);
 
     pub(crate) fn is_quota(code: SyncCode) -> bool {
-        match code {
-            ::bits_codes::code!(SyncCode, -1591541759) => true,
-            _ => false,
-        }
+        ::core::matches!(code, ::bits_codes::code!(SyncCode, -1591541759))
     }
 }
 
