@@ -21,6 +21,7 @@
 mod agree;
 mod conditional;
 mod deprecated;
+mod elsewhere;
 mod from_macro_rules;
 mod in_a_body;
 mod names_in_scope;
