@@ -49,13 +49,13 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
             None if has_statuses => " |".to_owned(),
             None => String::new(),
         };
-        let text = markdown(first_paragraph(entry.text)).replace('\n', " ");
+        let text = first_paragraph(&markdown(entry.text)).replace('\n', " ");
         writeln!(
             table,
             "| `{code:#010X}`<br>`{}` | [`{}`](Self::{})<br>{text} |{http}",
             signed(*code),
             name.text,
-            variant.text,
+            linked(variant),
         )
         .expect("a string takes what is written to it");
     }
@@ -105,9 +105,14 @@ pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
     };
     let line = format!(
         "[`{0}`](Self::{0}), `{code:#010X}`{other}.",
-        entry.variant.text
+        linked(entry.variant)
     );
     quote!(#[doc = #line] #[doc = ""])
+}
+
+/// A variant as rustdoc knows it: `r#type` is no link to it.
+fn linked(variant: &Word) -> &str {
+    variant.text.trim_start_matches("r#")
 }
 
 /// The code as Windows tools print it.
@@ -127,12 +132,13 @@ fn markdown(text: &str) -> String {
     let mut at_line_start = true;
     for (index, character) in text.char_indices() {
         // what is indented would be a code block, and a doc test
-        if at_line_start && matches!(character, ' ' | '\t') {
+        if at_line_start && matches!(character, ' ' | '\t') || character == '\r' {
             continue;
         }
         let special = match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' => true,
             '#' | '+' | '=' => at_line_start,
+            '-' => at_line_start && !text[index..].starts_with("- "),
             // else `https://..` is a bare URL, which rustdoc warns of
             ':' => text[index..].starts_with("://"),
             _ => false,
@@ -162,6 +168,7 @@ mod tests {
         );
         assert_eq!(markdown("# 1"), r"\# 1");
         assert_eq!(markdown("a\n\n    b()"), "a\n\nb()");
+        assert_eq!(markdown("a\r\n---\r\n\r\nb"), "a\n\\---\n\nb");
     }
 
     #[test]
