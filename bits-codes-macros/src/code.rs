@@ -26,7 +26,7 @@ fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
         |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
     let Some(comma) = tokens.iter().position(is_comma) else {
         let spot = Spot::of(&tokens);
-        return Err(if syntax::is_path(&tokens) {
+        return Err(if is_family(&tokens) {
             Report::new(spot, "expected a code after the family")
                 .help(format!("write `code!({}, 0x80200001)`", print(&tokens)))
         } else if code_literal::decode(&tokens).is_ok() {
@@ -37,7 +37,14 @@ fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
         });
     };
     let (path, code) = (&tokens[..comma], &tokens[comma + 1..]);
-    if !syntax::is_path(path) {
+    if let [TokenTree::Ident(this)] = path
+        && this == "Self"
+    {
+        return Err(Report::new(this, "`Self` does not lead to the family")
+            .note("a type is known by it, and macros run before types are known")
+            .help("name the enum by its path"));
+    }
+    if !is_family(path) {
         let spot = if path.is_empty() {
             Spot::from(&tokens[comma])
         } else {
@@ -46,13 +53,6 @@ fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
         return Err(
             Report::new(spot, "expected the path of a family before the comma").help(USAGE),
         );
-    }
-    if let [TokenTree::Ident(this)] = path
-        && this == "Self"
-    {
-        return Err(Report::new(this, "`Self` does not lead to the family")
-            .note("a type is known by it, and macros run before types are known")
-            .help("name the enum by its path"));
     }
     let code = match code {
         [code @ .., comma] if is_comma(comma) => code,
@@ -88,8 +88,17 @@ pub(crate) fn answer(tokens: TokenStream) -> TokenStream {
     found.unwrap_or_else(|report| report.to_compile_error_expr())
 }
 
+/// A path that does not end in `self` or the like.
+fn is_family(path: &[TokenTree]) -> bool {
+    let last = path.last().map(ToString::to_string).unwrap_or_default();
+    syntax::is_path(path) && !["self", "super", "crate", "$crate", "Self"].contains(&last.as_str())
+}
+
 fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStream, Report> {
     let path: Vec<TokenTree> = family.stream().into_iter().collect();
+    if !is_family(&path) {
+        return Err(Report::new(family, "expected the path of a family").help(USAGE));
+    }
     // the last segment: how the caller calls the family
     let name = path.last().map(ToString::to_string).unwrap_or_default();
     let table = syn::parse2::<syn::LitStr>(TokenTree::from(table.clone()).into())

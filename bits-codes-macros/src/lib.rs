@@ -17,6 +17,8 @@ mod names;
 mod nearest;
 mod options;
 mod syntax;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

@@ -58,7 +58,7 @@ fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, error
         && bits == "bits"
     {
         options(bits.into(), arguments, attributes, errors);
-    } else if cursor::is_path(path) && is_arguments(arguments) {
+    } else if is_attribute_path(path) && is_arguments(arguments) {
         let mut tokens = TokenStream::from(pound.clone());
         tokens.extend([TokenTree::from(list.clone())]);
         attributes.others.push(Attribute {
@@ -77,6 +77,11 @@ fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, error
 /// The second half of `::`.
 fn follows_colon(rest: &[TokenTree]) -> bool {
     matches!(rest, [TokenTree::Punct(colon), TokenTree::Ident(_), ..] if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
+}
+
+/// `unsafe(..)` is one, too.
+fn is_attribute_path(path: &[TokenTree]) -> bool {
+    cursor::is_path(path) || matches!(path, [TokenTree::Ident(word)] if word == "unsafe")
 }
 
 /// What rustc takes behind an attribute's path. What it does not take would cost the whole enum.

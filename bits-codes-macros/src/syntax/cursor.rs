@@ -2,8 +2,6 @@
 
 use crate::errors::Spot;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::Parser;
 
 #[derive(Clone)]
 pub(super) struct Cursor<'a> {
@@ -143,18 +141,22 @@ pub(super) fn is_number(literal: &Literal) -> bool {
 }
 
 /// `some::path`, perhaps with `::` before it.
-pub(crate) fn is_path(tokens: &[TokenTree]) -> bool {
-    let parser = |input: syn::parse::ParseStream<'_>| {
-        input.parse::<Option<syn::Token![::]>>()?;
-        loop {
-            if input.call(Ident::parse_any)? == "_" {
-                return Err(input.error(""));
-            }
-            if input.is_empty() {
-                return Ok(());
-            }
-            input.parse::<syn::Token![::]>()?;
+pub(crate) fn is_path(mut tokens: &[TokenTree]) -> bool {
+    if let Some(length) = operator(tokens, "::") {
+        tokens = &tokens[length..];
+    }
+    loop {
+        let [TokenTree::Ident(segment), rest @ ..] = tokens else {
+            return false;
+        };
+        let leads =
+            segment == "crate" || segment == "self" || segment == "super" || segment == "Self";
+        if !leads && segment != "$crate" && is_keyword(segment) {
+            return false;
         }
-    };
-    parser.parse2(tokens.iter().cloned().collect()).is_ok()
+        tokens = match operator(rest, "::") {
+            Some(length) => &rest[length..],
+            None => return rest.is_empty(),
+        };
+    }
 }

@@ -38,18 +38,19 @@ fn cut(body: &[TokenTree]) -> Vec<Piece<'_>> {
     let mut at = 0;
     while at < body.len() {
         let rest = &body[at..];
-        let attribute = attributes::length(rest);
         if cursor::is_punct(&rest[0], ',') && !is_slip_for_colon(&body[start..at], &rest[1..]) {
             pieces.push(Piece {
                 tokens: &body[start..at],
                 end: End::Comma(&rest[0]),
             });
-            start = at + 1;
-            inside = false;
             at += 1;
+            start = at;
+            inside = false;
             continue;
         }
-        if inside && (attribute > 0 || begins_row(rest) && !in_expression(&body[start..at])) {
+        let attribute = attributes::length(rest);
+        let begins = begins_row(rest);
+        if inside && (attribute > 0 || begins && !in_expression(&body[start..at], rest)) {
             pieces.push(Piece {
                 tokens: &body[start..at],
                 end: End::Row,
@@ -57,9 +58,9 @@ fn cut(body: &[TokenTree]) -> Vec<Piece<'_>> {
             start = at;
         }
         inside = attribute == 0;
-        // `-1` is passed at once, for `1` is no begin of its own
         at += match attribute {
-            0 if begins_row(rest) && cursor::is_punct(&rest[0], '-') => 2,
+            // `-1` is passed at once, for `1` is no begin of its own
+            0 if begins && cursor::is_punct(&rest[0], '-') => 2,
             0 => 1,
             length => length,
         };
@@ -79,7 +80,7 @@ fn begins_row(tokens: &[TokenTree]) -> bool {
         [minus, rest @ ..] if cursor::is_punct(minus, '-') => rest,
         rest => rest,
     };
-    matches!(rest, [TokenTree::Literal(number), rest @ ..] if cursor::is_number(number) && arrow(rest).is_some())
+    matches!(rest, [TokenTree::Literal(number), rest @ ..] if arrow(rest).is_some() && cursor::is_number(number))
 }
 
 /// `=>`, or what is written for it.
@@ -89,16 +90,14 @@ fn arrow(tokens: &[TokenTree]) -> Option<(&'static str, usize)> {
         .find_map(|arrow| Some((arrow, cursor::operator(tokens, arrow)?)))
 }
 
-/// Whether a number behind `row` belongs to an expression: `BASE + 1 => ..`.
-fn in_expression(row: &[TokenTree]) -> bool {
-    let Some(TokenTree::Punct(last)) = row.last() else {
-        return false;
-    };
-    let ends_arrow = || {
-        let last_two = &row[row.len().saturating_sub(2)..];
-        arrow(last_two).is_some_and(|(_, length)| length == last_two.len())
-    };
-    "+-*/%|&^!<>".contains(last.as_char()) && !ends_arrow()
+/// Whether the number that begins `rest` belongs to an expression: `BASE + 1 => ..`, `BASE - 1 => ..`.
+fn in_expression(row: &[TokenTree], rest: &[TokenTree]) -> bool {
+    let has_arrow = (0..row.len()).any(|at| arrow(&row[at..]).is_some());
+    let ends_in_operator = matches!(
+        row.last(),
+        Some(TokenTree::Punct(last)) if "+-*/%|&^!<>".contains(last.as_char())
+    );
+    !has_arrow && (ends_in_operator || cursor::is_punct(&rest[0], '-'))
 }
 
 /// `NAME, "text"`: no row begins with a string.
@@ -216,11 +215,13 @@ impl Reader<'_> {
         for _ in 0..number {
             self.row.code.extend(self.cursor.next().cloned());
         }
-        let spot = match arrow(self.cursor.rest()) {
-            Some((written, _)) => self.cursor.operator(written),
-            None => None,
-        };
-        let spot = spot.unwrap_or_else(|| self.cursor.here());
+        let spot = ["->", "=", ":"]
+            .into_iter()
+            .find_map(|written| self.cursor.operator(written));
+        let spot = spot.unwrap_or_else(|| {
+            let found = self.cursor.peek().map(Spot::from);
+            found.unwrap_or_else(|| Spot::of(&self.row.code))
+        });
         self.expected(spot, "`=>` after the code");
     }
 
@@ -301,13 +302,7 @@ impl Reader<'_> {
             self.expected(spot, "the text after `:`");
             return;
         };
-        let text = match token {
-            TokenTree::Literal(text) if cursor::is_string(text) => {
-                syn::parse2::<LitStr>(token.clone().into()).ok()
-            }
-            _ => None,
-        };
-        if let Some(text) = text {
+        if let Ok(text) = syn::parse2::<LitStr>(token.clone().into()) {
             self.cursor.next();
             if !text.suffix().is_empty() {
                 let what = format!("the text has the suffix `{}`", text.suffix());
