@@ -29,9 +29,11 @@ fn left_is_clear(before: &[u8], spelling: Spelling) -> bool {
         b'`' => !rest.last().is_some_and(u8::is_ascii_hexdigit),
         // `10.0.80190194` and `..\80190194\`, but `failed...80190194`
         b'.' => prefixed || !glued,
+        // The event log writes a code that it has no text for as `%%-2147024891`.
+        b'%' => prefixed || spelling != Spelling::Bare && rest.ends_with(b"%"),
         // `-` before decimal digits is their sign, so what is left is a GUID (`..-80190194`), or a dash (`- 0x..`, `KB5034441-0x..`).
-        // Paths, escapes, queries: `/80190194`, `%80190194`, `5&80190194&0`.
-        b'-' | b'/' | b'\\' | b'%' | b'&' | b'?' => prefixed,
+        // Paths, queries: `/80190194`, `5&80190194&0`.
+        b'-' | b'/' | b'\\' | b'&' | b'?' => prefixed,
         // Times, addresses, lines of files: `12:34:80190194`, `::80190194`, `job.cpp:80190194`. A word before the colon is a label: `error:80190194`.
         b':' => prefixed || !is_numbered(rest),
         _ => true,

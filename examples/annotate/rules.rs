@@ -109,9 +109,12 @@ impl<K: Knowledge> Rules<K> {
         let named = self.is_named(token);
         match token.spelling {
             Spelling::Prefixed if token.digits == 8 => {
-                if is_common_failure(token) {
+                if is_in_range(line, token, |value| self.knowledge.is_named(value)) {
+                    false
+                } else if is_common_failure(token) {
                     // Registry roots and access rights are failures of facility 0 in shape only.
-                    named && !assigned || sure && facility(token) != 0
+                    let shaped = facility(token) != 0 && !is_page_bound(token);
+                    named && !assigned || sure && shaped
                 } else {
                     named && sure && (is_failure(token) || !matches!(facility(token), 0 | 4))
                 }
@@ -204,6 +207,37 @@ fn is_common_failure(token: &Token) -> bool {
 
 fn facility(token: &Token) -> u32 {
     token.value >> 16 & 0xFFF
+}
+
+/// Whether it is the first or the last byte of a page, as addresses and sizes of memory often are, and codes hardly ever.
+fn is_page_bound(token: &Token) -> bool {
+    matches!(token.value & 0xFFF, 0 | 0xFFF)
+}
+
+/// Whether it starts or ends a range of addresses: `0x80100000-0x801fffff`. Of two codes both have a name.
+fn is_in_range(line: &[u8], token: &Token, is_named: impl Fn(u32) -> bool) -> bool {
+    let is_end = |digits: &[u8], is_ordered: fn(&u32, &u32) -> bool| {
+        let value = digits
+            .get(..8)
+            .and_then(|digits| str::from_utf8(digits).ok())
+            .and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        value.is_some_and(|value| {
+            is_ordered(&token.value, &value) && !(is_named(value) && is_named(token.value))
+        })
+    };
+    let after = line[token.span.end..].trim_ascii_start();
+    if let Some(after) = after.strip_prefix(b"-") {
+        let after = after.trim_ascii_start();
+        if let Some(digits) = after.strip_prefix(b"0x") {
+            return is_end(digits, u32::lt);
+        }
+    }
+    let before = line[..token.span.start].trim_ascii_end();
+    before.strip_suffix(b"-").is_some_and(|before| {
+        let before = before.trim_ascii_end();
+        let digits = &before[before.len().saturating_sub(8)..];
+        before[..before.len() - digits.len()].ends_with(b"0x") && is_end(digits, u32::gt)
+    })
 }
 
 /// Whether ` (0x00200017)` follows 2097175.

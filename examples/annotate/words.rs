@@ -8,7 +8,7 @@ use super::token::{Spelling, Token};
 pub enum Word {
     /// `hr`, `hresult`: whatever follows is an HRESULT.
     Hresult,
-    /// `error`, `code`, `status`, `->`: an HRESULT may follow, and so may many other things.
+    /// `error`, `code`, `status`, `->`, `tid(1a2c)`: an HRESULT may follow, and so may many other things.
     Outcome,
     /// `address`, `flags`: what follows is none, whatever it looks like.
     Address,
@@ -61,12 +61,12 @@ const ADDRESSES: &[&str] = &[
 
 #[rustfmt::skip] // A line for each word would be a page.
 const QUANTITIES: &[&str] = &[
-    "at", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter", "date",
-    "duration", "elapsed", "epoch", "etag", "free", "gb", "gid", "guid", "id", "ids", "index", "jobid", "kb",
-    "lcid", "len", "length", "line", "lines", "mb", "ms", "ns", "objectid", "offset64", "page", "phone", "pid",
-    "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds",
-    "secs", "sector", "seed", "sent", "seq", "sequence", "serial", "session", "sessionid", "sid", "size", "tag",
-    "thread", "threadid", "tick", "ticks", "tid", "time", "timestamp", "token", "total", "traceid",
+    "ack", "at", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter",
+    "date", "duration", "elapsed", "epoch", "etag", "free", "gb", "gid", "guid", "id", "ids", "index", "jobid",
+    "kb", "lcid", "len", "length", "line", "lines", "mb", "ms", "ns", "objectid", "offset64", "page", "phone",
+    "pid", "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds",
+    "secs", "sector", "seed", "sent", "seq", "sequence", "serial", "session", "sessionid", "sid", "size", "stamp",
+    "tag", "thread", "threadid", "tick", "ticks", "tid", "time", "timestamp", "token", "total", "traceid",
     "transferred", "ts", "uid", "us", "userid", "uuid", "ver", "version", "volume", "written",
 ];
 
@@ -84,9 +84,9 @@ impl<'a> Context<'a> {
         for _ in 0..4 {
             let gap = Gap::before(context.text);
             context.text = gap.rest;
-            context.arrow = gap.arrow;
+            context.arrow = gap.arrow || ends_with_thread(gap.rest);
             context.assigned |= gap.assigned;
-            context.length = if gap.arrow {
+            context.length = if context.arrow {
                 0
             } else {
                 last_word(gap.rest).len()
@@ -181,6 +181,8 @@ impl Gap<'_> {
             arrow: false,
             parenthesis: false,
         };
+        // `error: %%2147942405`, where the event log would put the text of a code that it does not know.
+        rest = rest.strip_suffix(b"%%").unwrap_or(rest);
         loop {
             if let Some(shorter) = edges::colour(rest).or_else(|| edges::unicode_escape(rest)) {
                 rest = shorter;
@@ -221,6 +223,20 @@ impl Gap<'_> {
         gap.rest = rest;
         gap
     }
+}
+
+/// Whether a thread is the last, as in `ReturnHr(1) tid(1a2c) 80190194`: so the Windows Implementation Libraries, which
+/// many components log with, announce every code.
+fn ends_with_thread(text: &[u8]) -> bool {
+    let Some(text) = text.strip_suffix(b")") else {
+        return false;
+    };
+    let digits = text
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_hexdigit());
+    let digits = digits.take(LONGEST).count();
+    digits > 0 && text[..text.len() - digits].ends_with(b" tid(")
 }
 
 /// The identifier at the end, empty where there is none or one too long to be a word.

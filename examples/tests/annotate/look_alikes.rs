@@ -19,13 +19,15 @@ look_alikes! {
     long_numbers: "0x0000000080190194" "0000000080190194" "00000000`80190194" "80190194`00000000" "FFFFFFFF80190194" "0x1FFFF80190194" "hr at 0x00007FF880190194";
     numbers_with_a_digit_too_few_or_many: "0x8019019" "8019019" "801901940" "0x801901940" "-214584484" "214912245" "error 8019019" "code 801901940" "status 21458448440" "error -21458448440";
     out_of_range: "-2147483649" "-9999999999" "4294967296" "hr=4294967296" "hr=-2147483649";
+    ranges_of_memory: "[mem 0x80100000-0x801fffff]" "[mem 0x80190194-0x8020ffff 64bit]" "lowmem : 0x80080001 - 0xbb000000" "0x80190194 - 0x80a0bcde";
+    pages: "ntoskrnl.exe 0x804d7000 0x806cf000 0x80500fff" "loaded: 0x80b00000";
     symbols: "bitsigd!80190194" "module!1A2B3C4D" "qmgr!0x80190194" "qmgr!CJob::Resume+0x80190194" "qmgr+0x1a2b" "user@80190194" "qmgr+80190194";
     addresses: "at address 0x80190194" "lr=0x80190194 sp=80070005" "ptr=0x80070005" "handle 0x80070005" "hwnd: 0x80070005" "base=0x80400000" "eip=80070005 esp=80190194" "flags=0x80070005" "lpAddr = 80070005";
     flags_and_masks: "SetNotifyFlags(0x8000)" "access mask 0x80000000" "GENERIC_READ 0x80000000" "root 0x80000002" "style=0x80880000" "Attributes: 0x80200020" "type 99" "0x00000020" "0x00000000" "0x00000001" "0xFFFFFFFF" "0x7FFFFFFF";
     short_hex: "0x5" "0x800" "0x80070" "error 0x5" "status 0x1" "code 0x0";
     times: "2026-11-22T13:41:05.923Z" "13:41:05.9231234" "20261122134105" "20261122" "132487654321234567" "1732282865" "error 20261122" "12:34:80190194" "2026-11-22 13:41:05:923";
     thread_and_process_ids: "bitsprobe[32]" "pid 80190194" "PID=2149122452 TID=2147942402" "thread=\"2149122452\"" "ThreadId: 80070005";
-    sizes: "2149122452 bytes" "size 2149122452" "Size=80190194" "2149122452 B" "80070005 KB" "2147942402 ms" "transferred 2149122452 of 2147942402 bytes" "length: 2147942405" "80190194%";
+    sizes: "2149122452 bytes" "size 2149122452" "Size=80190194" "2149122452 B" "80070005 KB" "2147942402 ms" "transferred 2149122452 of 2147942402 bytes" "length: 2147942405" "seq 2147942405 ack 2149122452" "time stamp: 0x80190194" "80190194%";
     counters: "failed=0" "error=0" "error context=5" "ControlService(BITS, STOP)=1 error=0" "state=1" "errors: 3" "exit code 1603" "code 404" "status 200" "result 5" "Error 12007" "WinError 5" "returned 0" "-> 7" "exit code -1" "AddFile(404)";
     versions: "10.0.19041.80190194" "v1.80190194" "80190194.1" "2149122452.5" "version 80190194" "build 80190194" "1.2149122452" "-2145844844.5" "3.-2145844844";
     paths: "C:\\Temp\\80190194\\x.cab" "/var/80190194/log" "80190194.log" "80190194/x" "download\\80190194" "/2149122452/" "80190194_1" "x_80190194" "_80190194" "2149122452-1.cab";
@@ -33,7 +35,7 @@ look_alikes! {
     mac_addresses: "80-19-01-94-80-07" "80:19:01:94:80:07" "8019.0194.8007";
     ip_addresses: "fe80::80190194" "2001:80190194:1" "80190194::1" "192.168.0.1:2149122452" "10.0.0.1";
     base64: "Zm9v80190194YmFy" "Zm9v/80190194+YmFy" "AAAA+80190194==" "80190194/AAAA";
-    urls: "https://contoso.test/80190194/file" "https://contoso.test/x?id=80190194" "?P1=1732282865&P2=404" "%80190194" "x%2080190194";
+    urls: "https://contoso.test/80190194/file" "https://contoso.test/x?id=80190194" "?P1=1732282865&P2=404" "%80190194" "x%2080190194" "%2149122452" "%%80190194";
     memory_dumps: "80190194 00000000 7ffe0304 00000001" "00000000 80190194 7ffe0304" "80190190: 8019 0194 0000" "80190190  00 01 02 03" "0012ff40  80190194 00000000" "80190190:  00 11 22";
     telephone_numbers: "+1-214-748-3648" "call 214-912-2452" "phone 2149122452" "+2149122452";
     colours: "color 80190194" "colour=#80190194";

@@ -51,6 +51,10 @@ spellings! {
     colours: "\u{1b}[31m⟦0x80070643⟧\u{1b}[0m" "error: \u{1b}[1;31m⟦80070643⟧\u{1b}[0m" "hr=\u{1b}[33m⟦0⟧\u{1b}[0m";
     arrows: "GetJob -> ⟦0x80200001⟧" "=> ⟦0x00000000⟧" "call → ⟦0x80200001⟧";
 
+    service_control_manager: "terminated with the following error: %%⟦-2147024891⟧" "service-specific error %%⟦2147942405⟧." "service-specific error %%⟦2150000000⟧.";
+    windows_implementation_libraries: "x.dll!00007FFA12345678: (caller: 00007FFA12345999) ReturnHr(1) tid(3a10) ⟦8A15000F⟧ Data is missing" "Exception(1) tid(1a2c) ⟦80190194⟧ Not found (404).";
+    two_codes: "⟦0x80070002⟧ - ⟦0x80070003⟧" "⟦0x80070003⟧ – 0x4000D" "Error = ⟦0x8007001F⟧-0x3000D";
+
     complaints: "Invalid pointer (⟦0x80004003⟧)" "The handle is invalid. (⟦0x80070006⟧)" "error: invalid handle ⟦0x80070006⟧";
     several: "⟦0x80190194⟧ ⟦0x80200001⟧,⟦0x80072ee2⟧/⟦0x80070005⟧ ⟦-2145844844⟧ hr=⟦0⟧ ⟦80190194⟧" "errors ⟦80190194⟧ ⟦80072ee2⟧";
     lines: "⟦0x80190194⟧\n⟦0x80190194⟧\r\n⟦0x80190194⟧\r\n\n";
