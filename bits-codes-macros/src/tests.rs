@@ -2,6 +2,7 @@
 
 mod half_typed;
 mod mutations;
+mod snapshot;
 mod spans;
 
 use crate::{code, family};
