@@ -93,7 +93,7 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
     let found_by = [hex.as_str(), signed.as_str()]
         .into_iter()
         .chain(names.filter(|name| *name != entry.variant.text));
-    quote!(#[doc = #facts] #[doc = ""] #(#[doc(alias = #found_by)])*)
+    quote!(#[doc = #facts] #[doc = ""] #[doc(alias(#(#found_by),*))])
 }
 
 pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {

@@ -43,11 +43,9 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// `0x80200001`, in the place of the code.
+/// The code, in its place. In decimal, for a literal in hex the compiler would have to be asked to read it.
 pub(super) fn code_literal(entry: &Sound<'_>) -> Literal {
-    let mut literal: Literal = format!("0x{:08X}", entry.code)
-        .parse()
-        .expect("hex digits make a literal");
+    let mut literal = Literal::u32_unsuffixed(entry.code);
     literal.set_span(entry.code_span);
     literal
 }
