@@ -62,7 +62,10 @@ mod without_ptrhash {
         }
     }
 
-    #[allow(dead_code, reason = "stands in, so that the assertion above is the only error")]
+    #[allow(
+        dead_code,
+        reason = "stands in, so that the assertion above is the only error"
+    )]
     impl Layout<false> {
         const fn map<K, V>(
             _: u64,
