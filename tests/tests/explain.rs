@@ -281,12 +281,20 @@ fn numbers_without_names() {
             "success, reserved bit 30 set, facility RPC, code 5 (no name known here)",
         ),
         (
+            0x0019_0194,
+            "HTTP status 404 as a success, which no call returns",
+        ),
+        (
+            0xC190_0101,
+            "failure, laid out as an NTSTATUS (no name known here)",
+        ),
+        (
             0xD000_9999,
             "failure, NTSTATUS 0xC0009999 (no name known here)",
         ),
         (
             0xC000_9999,
-            "failure, an NTSTATUS and no HRESULT (no name known here)",
+            "failure, laid out as an NTSTATUS (no name known here)",
         ),
         (
             0xE043_4352,
@@ -380,6 +388,10 @@ fn hints_say_what_to_read() {
             "may be 0x80200031 BG_E_NAME_RESOLUTION_FAILURE with its severity bit lost",
         ),
         (
+            0x0019_0194,
+            "may be 0x80190194 BG_E_HTTP_ERROR_404 with its severity bit lost",
+        ),
+        (
             0x0802_0001,
             "may be 0x80200001 BG_E_NOT_FOUND with a digit lost",
         ),
@@ -415,6 +427,18 @@ fn no_false_confidence() {
         600,
         1_000_000,
         0x8123_4567,
+        // Codes of other facilities and of customers, a digit away from known ones.
+        0x8030_002F,
+        0x8029_0300,
+        0x80D0_000A,
+        0x80D0_FFFF,
+        0x8004_2000,
+        0xA004_0005,
+        0x4001_0004,
+        // Round numbers, which are no statuses in decimal digits.
+        256,
+        0x201,
+        1024,
         0x8020_0099,
         0xE043_4352,
         0x7FFF_FFFF,

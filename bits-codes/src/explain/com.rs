@@ -79,7 +79,7 @@ crate::bits_errors! {
 
         // Threads and the life of objects.
         0x80010123 => CO_E_FAILEDTOIMPERSONATE: "COM could not act as the caller.",
-        0x80010124 => CO_E_FAILEDTOGETSECCTX: "The server could not get the caller's security context.",
+        0x80010124 => CO_E_FAILEDTOGETSECCTX: "COM could not get the security context of the call.",
         0x80010125 => CO_E_FAILEDTOOPENTHREADTOKEN: "The token of the thread could not be opened.",
         0x8001012A => CO_E_ACCESSCHECKFAILED: "The access check said no.",
         0x800401F0 => CO_E_NOTINITIALIZED: "The thread has not called CoInitializeEx.",

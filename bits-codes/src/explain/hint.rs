@@ -73,6 +73,8 @@ static SLIPS: [(Slip, Undo); 10] = [
     (Slip::DigitChanged, digit_changed),
     (Slip::Between, between),
 ];
+/// The place of [`Slip::SeverityLost`].
+const SEVERITY: usize = 5;
 /// How many of them, from the first, have all eight digits to show for themselves.
 const EVIDENT: usize = 2;
 
@@ -82,6 +84,10 @@ impl Hint {
         // known here. An NTSTATUS without a name is too easily made by chance to count against good evidence.
         let slips = match explanation.kind() {
             Kind::Unnamed => &SLIPS[..],
+            // A status that is a success nobody returns; it is known as a failure.
+            Kind::HttpStatus(_) if explanation.hresult().is_success() => {
+                &SLIPS[SEVERITY..=SEVERITY]
+            }
             Kind::NtStatus(_) if explanation.names().next().is_none() => &SLIPS[..EVIDENT],
             _ => return None,
         };
@@ -235,6 +241,10 @@ fn read_as_hex(code: u32) -> Candidates {
         return Candidates::default();
     }
     let meant = with_digits_in(code, 16, 10);
+    // 0x100 and 0x400 are as round as can be, and nobody writes the statuses of progress and success down as errors.
+    if meant < 300 || code.is_power_of_two() {
+        return Candidates::default();
+    }
     let mut candidates = Candidates::default();
     // Smaller Win32 errors have too few digits to tell.
     let win32 = if (12_000..12_200).contains(&meant) {
@@ -251,7 +261,7 @@ fn read_as_hex(code: u32) -> Candidates {
 fn severity_lost(code: u32) -> Candidates {
     let failure = code | 1 << 31;
     // Without a facility it is a small number, which can be anything.
-    if code > 0xFFFF && failure != code && is_known(failure) {
+    if code > 0xFFFF && failure != code && (is_known(failure) || is_http(failure)) {
         Candidates::one(failure)
     } else {
         Candidates::default()
@@ -289,7 +299,11 @@ fn digits_swapped(code: u32) -> Candidates {
 }
 
 fn digit_changed(code: u32) -> Candidates {
-    let changed = (0..8).flat_map(|place| (1..16).map(move |bits| code ^ bits << (4 * place)));
+    // One digit is little evidence: a number of another facility in use, or of a customer, is more likely what it says.
+    let of = Hresult::new(code);
+    let is_own = of.is_customer() || of.facility().name().is_some();
+    let places = if is_own { 0..4 } else { 0..8 };
+    let changed = places.flat_map(|place| (1..16).map(move |bits| code ^ bits << (4 * place)));
     Candidates::known_of(changed.filter(|&other| is_near(code, other)), 1)
 }
 

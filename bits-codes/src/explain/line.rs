@@ -54,6 +54,12 @@ fn also(others: Names, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 /// What the bits of a number without a name tell.
 fn unnamed(code: Hresult, kind: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match kind {
+        Kind::HttpStatus(status) if code.is_success() => {
+            write!(
+                f,
+                "HTTP status {status} as a success, which no call returns"
+            )
+        }
         Kind::HttpStatus(status) => {
             write!(f, "HTTP status {status}")?;
             if let Some(phrase) = phrase(status) {
@@ -80,7 +86,8 @@ fn unnamed(code: Hresult, kind: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result
             "failure, an exception or NTSTATUS of a program's own, no HRESULT (no name known here)",
         ),
         Kind::NtStatus(_) => {
-            f.write_str("failure, an NTSTATUS and no HRESULT (no name known here)")
+            // Or a code that only borrows these bits: those of Windows Setup (0xC19xxxxx) and of activation do.
+            f.write_str("failure, laid out as an NTSTATUS (no name known here)")
         }
         _ if code.bits() >= SMALL_NEGATIVE => {
             write!(
