@@ -78,9 +78,14 @@ fn main() {
     let runs = (0..30).flat_map(|run| sequence(run << 20, 1, run + 1));
     add(&mut source, "runs", "", &runs.collect());
 
+    // more text than 16 bits count
+    add(&mut source, LONG_TEXTS, "", &random(8));
+
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("families.rs"), source).expect("cargo made the folder");
 }
+
+const LONG_TEXTS: &str = "long_texts";
 
 /// A module with a family of these codes, the same list beside it, and the test of the one against the other.
 fn add(source: &mut String, module: &str, option: &str, codes: &BTreeSet<u32>) {
@@ -92,15 +97,13 @@ fn add(source: &mut String, module: &str, option: &str, codes: &BTreeSet<u32>) {
         let name = format!("N{place}_{}", "LONG_".repeat(place % 5)) + "END";
         let alias = format!("A{place}_END");
         let aliases = if place % 7 == 3 { alias.as_str() } else { "" };
+        let repeats = if module == LONG_TEXTS { 3_000 } else { 1 };
+        let text = format!("Text {place}.").repeat(repeats);
         if !aliases.is_empty() {
             writeln!(rows, "        #[bits(alias = [{alias}])]").unwrap();
         }
-        writeln!(rows, "        {code:#010X} => {name}: \"Text {place}.\",").unwrap();
-        writeln!(
-            list,
-            "    ({code:#X}, {name:?}, {aliases:?}, \"Text {place}.\"),"
-        )
-        .unwrap();
+        writeln!(rows, "        {code:#010X} => {name}: {text:?},").unwrap();
+        writeln!(list, "    ({code:#X}, {name:?}, {aliases:?}, {text:?}),").unwrap();
     }
     let options = [option.to_owned(), allowances(&codes)].join(", ");
     let options = options.trim_matches([',', ' ']);
