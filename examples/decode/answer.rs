@@ -5,6 +5,9 @@ use std::fmt;
 use bits_codes::explain::KnownName;
 use bits_codes::{Explanation, Hresult, Kind};
 
+/// From here on a number is a small negative one.
+const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
+
 pub enum Answer {
     /// Everything about a code.
     Whole(Hresult),
@@ -27,6 +30,36 @@ fn whole(explanation: Explanation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     writeln!(f, "{explanation}")?;
     part(f, "hex", format_args!("{code}"))?;
     part(f, "signed", format_args!("{}", code.as_i32()))?;
+    // Of a number that is no HRESULT but a small one below zero the fields tell nothing.
+    if explanation.kind() != Kind::Unnamed || code.bits() < SMALL_NEGATIVE {
+        fields(explanation, f)?;
+    }
+    for name in explanation.names() {
+        let origin = if name.is_only_in_mingw() {
+            ", in mingw-w64 only"
+        } else {
+            ""
+        };
+        let alias = if name.is_alias() { ", an alias" } else { "" };
+        part(
+            f,
+            "name",
+            format_args!("{name} ({}{alias}{origin})", name.family()),
+        )?;
+        // An alias has the text of the name before it.
+        if !name.is_alias() {
+            text(name.text(), f)?;
+        }
+    }
+    match explanation.hint() {
+        Some(hint) => part(f, "hint", format_args!("{hint}")),
+        None => Ok(()),
+    }
+}
+
+/// The fields of the number, and what they wrap.
+fn fields(explanation: Explanation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let code = explanation.hresult();
     part(f, "severity", format_args!("{}", code.severity()))?;
     match code.facility().name() {
         Some(name) => part(
@@ -56,27 +89,7 @@ fn whole(explanation: Explanation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if let Some(status) = http_status(explanation) {
         part(f, "HTTP", format_args!("{status}"))?;
     }
-    for name in explanation.names() {
-        let origin = if name.is_only_in_mingw() {
-            ", in mingw-w64 only"
-        } else {
-            ""
-        };
-        let alias = if name.is_alias() { ", an alias" } else { "" };
-        part(
-            f,
-            "name",
-            format_args!("{name} ({}{alias}{origin})", name.family()),
-        )?;
-        // An alias has the text of the name before it.
-        if !name.is_alias() {
-            text(name.text(), f)?;
-        }
-    }
-    match explanation.hint() {
-        Some(hint) => part(f, "hint", format_args!("{hint}")),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 /// The status of a code that is about one.
@@ -150,5 +163,13 @@ mod tests {
         assert!(answer(0xA123_0001).contains("  facility  0x123 (no name known here)\n"));
         assert!(answer(0x8020_0031).contains("in mingw-w64 only)\n"));
         assert!(answer(404).contains("  hint      may be "));
+    }
+
+    #[test]
+    fn a_small_negative_number_has_no_fields() {
+        assert_eq!(
+            answer(0xFFFF_FFFB).lines().skip(1).collect::<Vec<_>>(),
+            ["  hex       0xFFFFFFFB", "  signed    -5"]
+        );
     }
 }

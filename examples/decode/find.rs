@@ -26,27 +26,57 @@ fn code(spelling: &str) -> Result<Vec<Answer>, String> {
     if !named.is_empty() {
         return Ok(named.into_iter().map(Answer::Whole).collect());
     }
-    spelling.parse().map(|code: Hresult| vec![Answer::Whole(code)]).map_err(|error| {
-        // Only a word can be meant as a name.
-        let is_word = name.starts_with(|first: char| first.is_ascii_alphabetic());
-        if !is_word || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
-            return format!("`{spelling}` is no HRESULT: {error}");
-        }
-        let help = match like(name) {
-            Some(like) => format!("; help: there is `{like}`"),
-            None => "; help: `--search` finds parts of names and texts".to_owned(),
-        };
-        format!("`{spelling}` is no HRESULT: it is no name that is known here, and no number: {error}{help}")
-    })
+    spelling
+        .parse()
+        .map(|code: Hresult| vec![Answer::Whole(code)])
+        .map_err(|error| {
+            let shown = shown(spelling);
+            // Only a word can be meant as a name.
+            let is_word = name.starts_with(|first: char| first.is_ascii_alphabetic());
+            if !is_word || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') {
+                return format!("`{shown}` is no HRESULT: {error}");
+            }
+            let help = match like(name) {
+                Some(like) => format!("there is `{like}`"),
+                None => format!("`--search {shown}` finds it in names and texts"),
+            };
+            format!(
+                "`{shown}` is no HRESULT: no name that is known here, and no number; help: {help}"
+            )
+        })
 }
 
-/// The name that differs in its case alone, or the shortest that this is a part of.
+/// The name that differs in its case or its underscores alone, or the shortest that starts so.
 fn like(name: &str) -> Option<&'static str> {
-    let name = name.to_ascii_uppercase();
+    let bare = |name: &str| name.replace('_', "").to_ascii_uppercase();
+    let meant = bare(name);
+    // Less than this is the start of too many.
+    let is_long = meant.len() >= 6;
     known()
         .map(KnownName::name)
-        .filter(|known| known.contains(&name))
+        .filter(|known| {
+            let known = bare(known);
+            known == meant || is_long && known.starts_with(&meant)
+        })
         .min_by_key(|known| known.len())
+}
+
+/// As it is shown in a message: with nothing that would steer a terminal, and no more of it than a line takes.
+fn shown(argument: &str) -> String {
+    const MOST: usize = 60;
+    let mut shown: String = argument
+        .chars()
+        .take(MOST)
+        .flat_map(|char| {
+            let escape = char.is_control().then(|| char.escape_default());
+            let plain = escape.is_none().then_some(char);
+            escape.into_iter().flatten().chain(plain)
+        })
+        .collect();
+    if argument.chars().nth(MOST).is_some() {
+        shown.push_str("...");
+    }
+    shown
 }
 
 /// The code of an HTTP status, and what else carries it.
@@ -56,8 +86,12 @@ fn http(status: &str) -> Result<Vec<Answer>, String> {
         .parse()
         .ok()
         .and_then(Hresult::from_http_status);
-    let code =
-        code.ok_or_else(|| format!("`{status}` is no HTTP status; help: a status is 100 to 599"))?;
+    let code = code.ok_or_else(|| {
+        format!(
+            "`{}` is no HTTP status; help: a status is 100 to 599",
+            shown(status)
+        )
+    })?;
     Ok(vec![Answer::Whole(code)])
 }
 
@@ -79,7 +113,7 @@ fn search(words: &str) -> Result<Vec<Answer>, String> {
     if found.is_empty() {
         return Err(format!(
             "no known name or text has `{}` in it",
-            words.join(" ")
+            shown(&words.join(" "))
         ));
     }
     Ok(vec![Answer::List(found)])
@@ -156,7 +190,12 @@ mod tests {
             ("0x180190194", "`0x180190194` is no HRESULT: "),
             ("bg_e_not_found", "help: there is `BG_E_NOT_FOUND`"),
             ("E_ACCESSDENIE", "help: there is `E_ACCESSDENIED`"),
-            ("nonsense", "help: `--search` finds"),
+            ("BG_E_NOTFOUND", "help: there is `BG_E_NOT_FOUND`"),
+            ("BG_E_HTTP_ERROR", "help: there is `BG_E_HTTP_ERROR_"),
+            ("auth", "no number; help: `--search auth` finds"),
+            ("nonsense", "help: `--search nonsense` finds"),
+            ("\u{1b}[31m", "`\\u{1b}[31m` is no HRESULT: "),
+            (&"9".repeat(5_000), "99...` is no HRESULT: above 4294967295"),
             ("two words", "`two words` is no HRESULT: "),
         ] {
             assert!(
@@ -164,6 +203,7 @@ mod tests {
                 "{spelling}: {:?}",
                 of(spelling)
             );
+            assert!(of(spelling).unwrap_err().len() < 250, "{spelling}");
         }
     }
 

@@ -26,7 +26,8 @@ or a name (BG_E_NOT_FOUND, E_ACCESSDENIED, ERROR_WINHTTP_TIMEOUT).
 
 Options:
   --http STATUS    the codes that carry this HTTP status
-  --search WORDS   the known codes with all these words, or parts of words, in their name or text
+  --search WORDS   the known codes with all these words, or parts of words, in their name or text;
+                   one argument: --search 'proxy list'
   -h, --help       print this
 
 The exit status is 0 if every question has an answer, 1 if not, and 2 if there was no question.
