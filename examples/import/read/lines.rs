@@ -18,6 +18,8 @@ pub enum Piece {
         last: usize,
         lines: Vec<String>,
     },
+    /// The last comment has no end. Whatever should come after it is in it.
+    Unclosed { line: usize },
 }
 
 /// Cuts the file.
@@ -28,6 +30,7 @@ pub fn cut(source: &str) -> Vec<Piece> {
     let mut cursor = Cursor {
         rest: source,
         line: 1,
+        unclosed: None,
     };
     let mut pieces = Vec::new();
     while let Some(first) = cursor.rest.chars().next() {
@@ -50,12 +53,15 @@ pub fn cut(source: &str) -> Vec<Piece> {
             });
         }
     }
+    pieces.extend(cursor.unclosed.map(|line| Piece::Unclosed { line }));
     pieces
 }
 
 struct Cursor<'a> {
     rest: &'a str,
     line: usize,
+    /// Where a comment starts that has no end.
+    unclosed: Option<usize>,
 }
 
 impl<'a> Cursor<'a> {
@@ -81,7 +87,10 @@ impl<'a> Cursor<'a> {
         } else if let Some(inside) = self.rest.strip_prefix("/*") {
             let (len, closed) = match inside.find("*/") {
                 Some(len) => (len, 2),
-                None => (inside.len(), 0),
+                None => {
+                    self.unclosed = Some(self.line);
+                    (inside.len(), 0)
+                }
             };
             let text = &self.take(2 + len + closed)[2..2 + len];
             Some(text.lines().map(|line| starless(line).to_owned()).collect())
@@ -162,7 +171,7 @@ mod tests {
                 comment,
                 ..
             } => Some((line, code, comment)),
-            Piece::Comment { .. } => None,
+            Piece::Comment { .. } | Piece::Unclosed { .. } => None,
         });
         pieces.collect()
     }
@@ -208,7 +217,7 @@ mod tests {
             .iter()
             .filter_map(|piece| match piece {
                 Piece::Comment { line, last, lines } => Some((*line, *last, lines.join("|"))),
-                Piece::Code { .. } => None,
+                Piece::Code { .. } | Piece::Unclosed { .. } => None,
             })
             .collect();
         assert_eq!(
@@ -220,7 +229,8 @@ mod tests {
                 (6, 6, "open".to_owned())
             ]
         );
-        assert_eq!(pieces.len(), 5);
+        assert_eq!(pieces.len(), 6);
+        assert_eq!(pieces[5], Piece::Unclosed { line: 6 });
     }
 
     #[test]

@@ -65,24 +65,19 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
             }
             None => by_name.insert(name.clone(), (code, line)),
         };
-        if let Some(entry) = by_code.get(&code).map(|at| &mut entries[*at]) {
-            add_name(
-                entry,
-                name,
-                text,
-                matches!(value, Value::SameAs(_)),
-                line,
-                &mut notices,
-            );
+        let entry = Entry {
+            line,
+            code,
+            name,
+            aliases: Vec::new(),
+            text,
+        };
+        if let Some(first) = by_code.get(&code).map(|at| &mut entries[*at]) {
+            let is_said = matches!(value, Value::SameAs(_));
+            add_name(first, entry, is_said, &mut notices);
         } else {
             by_code.insert(code, entries.len());
-            entries.push(Entry {
-                line,
-                code,
-                name,
-                aliases: Vec::new(),
-                text,
-            });
+            entries.push(entry);
         }
     }
     notices.sort_by_key(|notice| notice.line);
@@ -92,52 +87,43 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
 /// The code of each name, through any number of names that stand for another.
 fn resolve(found: &[Found]) -> HashMap<String, u32> {
     let mut codes = HashMap::new();
-    let mut waiting = Vec::new();
+    let mut waiting = HashMap::<&str, Vec<&str>>::new();
     for Found { name, value, .. } in found {
         match value {
             Value::Code(code) => {
                 codes.entry(name.clone()).or_insert(*code);
             }
-            Value::SameAs(other) => waiting.push((name, other)),
+            Value::SameAs(other) => waiting.entry(other).or_default().push(name),
         }
     }
-    loop {
-        let before = waiting.len();
-        waiting.retain(|(name, other)| match codes.get(*other) {
-            Some(&code) => {
-                codes.entry((*name).clone()).or_insert(code);
-                false
+    let mut resolved: Vec<(String, u32)> = codes.clone().into_iter().collect();
+    while let Some((other, code)) = resolved.pop() {
+        for name in waiting.remove(&*other).unwrap_or_default() {
+            if !codes.contains_key(name) {
+                codes.insert(name.to_owned(), code);
+                resolved.push((name.to_owned(), code));
             }
-            None => true,
-        });
-        if waiting.len() == before {
-            return codes;
         }
     }
+    codes
 }
 
-/// One more name for a code. The name with a text is the one that the entry goes by: a header's `X_E_FIRST` is the
-/// number of a real error, too.
-fn add_name(
-    entry: &mut Entry,
-    name: String,
-    text: Option<String>,
-    is_said: bool,
-    line: usize,
-    notices: &mut Vec<Notice>,
-) {
-    let name = if entry.text.is_none() && text.is_some() {
-        entry.text = text;
-        std::mem::replace(&mut entry.name, name)
-    } else {
-        if let Some(lost) = text.filter(|text| entry.text.as_ref() != Some(text)) {
-            notices.push(Notice::note(
-                line,
-                format!("the text of `{name}` is not taken, which is an alias: {lost:?}"),
-            ));
-        }
-        name
-    };
+/// One more name for a code, which the entry goes by from now on if it is the better one.
+fn add_name(entry: &mut Entry, mut other: Entry, is_said: bool, notices: &mut Vec<Notice>) {
+    if rank(&other) > rank(entry) {
+        std::mem::swap(&mut entry.line, &mut other.line);
+        std::mem::swap(&mut entry.name, &mut other.name);
+        std::mem::swap(&mut entry.text, &mut other.text);
+    }
+    let Entry {
+        line, name, text, ..
+    } = other;
+    if let Some(lost) = text.filter(|text| entry.text.as_ref() != Some(text)) {
+        notices.push(Notice::note(
+            line,
+            format!("the text of `{name}` is not taken, which is an alias: {lost:?}"),
+        ));
+    }
     if !is_said {
         let message = format!(
             "`{name}` is the same number as `{}`, so it is an alias",
@@ -146,6 +132,15 @@ fn add_name(
         notices.push(Notice::note(line, message));
     }
     entry.aliases.push(name);
+}
+
+/// How well a name stands for its code: it has a text, it tells the severity that the code has, and it is not the bound
+/// of a range, such as the `X_E_FIRST` of a header, which is the number of a real error, too.
+fn rank(entry: &Entry) -> impl Ord + use<> {
+    let is_error = bits_codes::Hresult::new(entry.code).is_error();
+    let agrees = severity_segment(&entry.name).map(|(severity, _)| (severity == 'E') == is_error);
+    let is_bound = entry.name.ends_with("_FIRST") || entry.name.ends_with("_LAST");
+    (entry.text.is_some(), agrees != Some(false), !is_bound)
 }
 
 /// Whether `bits_errors!` takes this name for this code.
@@ -221,6 +216,38 @@ mod tests {
             ("A_E_ONE", 0x8020_0001, Some("One."))
         );
         assert_eq!(entry.aliases, ["A_E_FIRST", "A_E_OLDEST", "A_E_OLD"]);
+    }
+
+    #[test]
+    fn the_name_that_says_most_is_the_main_one() {
+        for (names, main) in [
+            (["SEC_E_OK", "S_OK"], "S_OK"),
+            (["CO_E_FIRST", "CO_S_FIRST"], "CO_S_FIRST"),
+            (["CO_S_FIRST", "CO_S_DONE"], "CO_S_DONE"),
+            (["CO_S_LAST", "CO_S_DONE"], "CO_S_DONE"),
+            (["S_OK", "SEC_E_OK"], "S_OK"),
+            (["A_S_ONE", "A_S_TWO"], "A_S_ONE"),
+            (["NO_ERROR", "A_S_TWO"], "NO_ERROR"),
+        ] {
+            let found = (1..)
+                .zip(names)
+                .map(|(line, name)| code(line, name, 0, None));
+            let table = collect(found.collect(), "", Vec::new());
+            assert_eq!(table.entries[0].name, main, "{names:?}");
+            assert_eq!(table.entries[0].aliases.len(), 1, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_chain_of_names_is_followed_at_once() {
+        const LENGTH: usize = 100_000;
+        let names: Vec<String> = (0..=LENGTH).map(|n| format!("A_E_{n}")).collect();
+        let links = (1..)
+            .zip(names.windows(2))
+            .map(|(line, pair)| same(line, &pair[0], &pair[1]));
+        let end = code(LENGTH + 1, &names[LENGTH], 0x8020_0001, None);
+        let table = collect(links.chain([end]).collect(), "", Vec::new());
+        assert_eq!(table.entries[0].aliases.len(), LENGTH);
     }
 
     #[test]

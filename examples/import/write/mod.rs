@@ -7,7 +7,7 @@ mod variant;
 
 use std::fmt::Write as _;
 
-use crate::read::{Entry, Notice, Table};
+use crate::read::{Entry, Notice, Table, severity_segment};
 
 /// The declaration of `table` as the enum `name`; `source` is told in its documentation.
 ///
@@ -36,8 +36,8 @@ pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
             |variant| format!("{} as {variant}", entry.name),
         );
         let text = entry.text.clone().unwrap_or_else(|| {
-            let text = made_up(prefix::without(&entry.name, &prefixes));
-            table.notices.push(no_text(entry, &text));
+            let (text, notice) = without_text(entry, &prefixes);
+            table.notices.push(notice);
             text
         });
         text::row(
@@ -50,15 +50,34 @@ pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
     out
 }
 
-fn no_text(entry: &Entry, text: &str) -> Notice {
-    let message = format!(
-        "`{}` has no text, so it is declared with {text:?}",
-        entry.name
-    );
-    Notice {
+/// A text where the file has none, and what is to be said about that.
+fn without_text(entry: &Entry, prefixes: &[String]) -> (String, Notice) {
+    let name = &entry.name;
+    let known = bits_codes::explain(entry.code)
+        .names()
+        .find(|known| known.name() == name);
+    let (text, message) = if let Some(known) = known {
+        let message = format!("`{name}` has no text, so it is declared with that of `bits-codes`");
+        (known.text().to_owned(), message)
+    } else {
+        let text = made_up(rest(name, prefixes));
+        let message = format!("`{name}` has no text, so it is declared with {text:?}");
+        (text, message)
+    };
+    let notice = Notice {
         line: entry.line,
         kind: crate::read::Kind::Note,
         message,
+    };
+    (text, notice)
+}
+
+/// What a name says after its prefix, or after its severity where the table has no prefixes.
+fn rest<'a>(name: &'a str, prefixes: &[String]) -> &'a str {
+    let rest = prefix::without(name, prefixes);
+    match severity_segment(rest) {
+        Some((_, end)) if rest == name && end < name.len() => &name[end..],
+        _ => rest,
     }
 }
 
@@ -118,6 +137,29 @@ bits_errors! {
         assert_eq!(
             notices,
             ["`SYNC_S_PARTIAL` has no text, so it is declared with \"Partial.\""]
+        );
+    }
+
+    #[test]
+    fn a_name_makes_a_text_unless_there_is_a_known_one() {
+        // Too many prefixes for the table to have any.
+        let header: String = ["A", "B", "C", "D", "F", "G", "H"]
+            .iter()
+            .zip(1..)
+            .map(|(name, code)| format!("#define {name}_E_NOT_HERE 0x8020A00{code}\n"))
+            .collect();
+        let (out, notices) = written(&(header + "#define E_NOTIMPL 0x80004001\n"));
+        assert!(
+            out.contains("0x8020A001 => A_E_NOT_HERE: \"Not here.\""),
+            "{out}"
+        );
+        assert!(
+            out.contains("E_NOTIMPL: \"The method is not implemented"),
+            "{out}"
+        );
+        assert_eq!(
+            notices.last().unwrap(),
+            "`E_NOTIMPL` has no text, so it is declared with that of `bits-codes`"
         );
     }
 }

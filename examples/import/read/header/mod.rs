@@ -100,11 +100,20 @@ impl Header {
                     code,
                     comment,
                 } => (line, last, code, comment),
+                Piece::Unclosed { line } => {
+                    let message =
+                        "the comment that starts here has no end: what comes after it is lost";
+                    notices.push(Notice::error(line, message.to_owned()));
+                    continue;
+                }
             };
             let comment = std::mem::take(&mut comment);
             let Some(directive) = code.strip_prefix('#').map(str::trim_start) else {
                 self.messages_of(&comment, notices);
                 above = None;
+                if dead.is_none() {
+                    self.constants(line, &code, text(&trailing));
+                }
                 continue;
             };
             let word = directive
@@ -153,11 +162,30 @@ impl Header {
         self.messages_of(&comment, notices);
     }
 
+    /// `const HRESULT A_E_X = 0x80040201;`, and members of an `enum` that have a value.
+    fn constants(&mut self, line: usize, code: &str, comment: Option<String>) {
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let parts: Vec<&str> = code.split(['{', '}', ',', ';']).collect();
+        let only = parts.iter().filter(|part| part.contains('=')).count() == 1;
+        for part in parts {
+            let Some((before, value)) = part.split_once('=') else {
+                continue;
+            };
+            let before = before.trim_end();
+            let name = before.trim_end_matches(is_word).len();
+            let name = &before[name..];
+            if severity_segment(name).is_some() && !value.starts_with('=') {
+                let comment = comment.clone().filter(|_| only);
+                self.define(line, &format!("{name} {value}"), comment);
+            }
+        }
+    }
+
     /// `NAME value` or `NAME(parameters) body`.
     fn define(&mut self, line: usize, define: &str, comment: Option<String>) {
         let define = define.trim_start();
         let end = define
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
             .unwrap_or(define.len());
         let (name, body) = define.split_at(end);
         if let Some((parameters, body)) =

@@ -216,3 +216,35 @@ fn macros_of_the_header_are_used() {
                   #define DDERR_GENERIC MAKE_DDHRESULT( 20 )";
     assert_eq!(codes(source), [("DDERR_GENERIC".to_owned(), 0x8876_0014)]);
 }
+
+#[test]
+fn constants_of_the_language_are_codes_too() {
+    assert_eq!(
+        codes(
+            "const HRESULT A_E_X = 0x80040201;\n\
+             enum E { A_E_Y = (int)0x80040202, A_E_Z = 0x80040203 };\n\
+             #if 0\nconst HRESULT A_E_DEAD = 0x80040204;\n#endif\n\
+             if (hr == A_E_X || count = 0x80040205) return A_E_X;\n"
+        ),
+        [
+            ("A_E_X".to_owned(), 0x8004_0201),
+            ("A_E_Y".to_owned(), 0x8004_0202),
+            ("A_E_Z".to_owned(), 0x8004_0203),
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_lost_in_a_comment_without_an_end() {
+    let (_, notices) = header("#define A_E_X 0x80040201 /* open\n#define A_E_Y 0x80040202\n");
+    assert_eq!(
+        notices,
+        ["1: the comment that starts here has no end: what comes after it is lost"]
+    );
+}
+
+#[test]
+fn a_name_goes_on_over_any_letter() {
+    let (found, _) = header("#define A_E_\u{dc}BER 0x80040201\n");
+    assert_eq!(found[0].name, "A_E_\u{dc}BER");
+}
