@@ -41,11 +41,7 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
         if code_is_wrong || entry.name.is_none() {
             all_judged = false;
         } else {
-            stale_allow(
-                &entry.options.allowed,
-                "this entry keeps the rule, or its family allows it already",
-                errors,
-            );
+            stale_allow(&entry.options.allowed, "this entry keeps the rule", errors);
         }
     }
     name_of_variant(family, &seen, errors);
@@ -142,6 +138,13 @@ fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
         ),
     );
     let mended = mended(code, entry, family);
+    if code & hresult::N != 0 {
+        report = report.note("bit 28 marks an NTSTATUS that was made an HRESULT");
+    } else if code >> 30 == 0b11 {
+        report = report.note("a code that begins with `0xC` is an NTSTATUS, not an HRESULT");
+    } else if code & hresult::R != 0 {
+        report = report.note("bit 31 alone says what is a failure");
+    }
     if labels == ["27 (X)"] && entry.slip.is_none() {
         let facility = hresult::facility(code);
         report = report.note(format!(
@@ -154,10 +157,11 @@ fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
             },
         ));
     }
-    errors.add(
-        slip_help(report, entry)
-            .unwrap_or_else(|report| report.help(format!("write `{mended:#010X}`"))),
-    );
+    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
+        report.help(format!(
+            "write `{mended:#010X}`; if the code is right, `#[bits(allow(reserved_bits))]`"
+        ))
+    }));
     true
 }
 
@@ -230,7 +234,7 @@ fn facility(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> b
     let report = Report::new(
         entry.code_spot,
         format!(
-            "code `{code:#010X}` is of facility {}, not of this family's",
+            "code `{code:#010X}` is of facility {}, which the family does not declare",
             facility_text(facility)
         ),
     )
@@ -293,7 +297,7 @@ fn itf_range(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors)
         )
         .note("of facility ITF (4) the codes from 0x0200 to 0xFFFF are an interface's to define")
         .help(format!(
-            "write `{:#010X}` or above",
+            "write `{:#010X}` or above; if the code is right, `#[bits(allow(itf_range))]`",
             code & 0xFFFF_0000 | u32::from(hresult::ITF_FIRST_FREE)
         )),
     );
@@ -336,7 +340,7 @@ fn severity_name(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
     let report = Report::new(entry.code_spot, what).note(note);
     errors.add(slip_help(report, entry).unwrap_or_else(|report| {
         report.help(format!(
-            "write `{mended:#010X}`, or name the entry `{other_name}`"
+            "write `{mended:#010X}`, or name the entry `{other_name}`; if both are right, `#[bits(allow(severity_name))]`"
         ))
     }));
 }

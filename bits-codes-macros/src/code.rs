@@ -101,17 +101,27 @@ fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStre
     }
     // the last segment: how the caller calls the family
     let name = path.last().map(ToString::to_string).unwrap_or_default();
-    let table = syn::parse2::<syn::LitStr>(TokenTree::from(table.clone()).into())
-        .map(|table| table.value())
-        .unwrap_or_default();
-    let table: Vec<Declared<'_>> = table.lines().filter_map(Declared::of_line).collect();
+    // it has nothing that is escaped; of thousands of rows one is read, unless there is an error to word
+    let table = table.to_string();
+    let table = table.trim_matches('"');
     let spot = Spot::of(code);
     if let [TokenTree::Ident(symbol)] = code {
+        let table = Declared::all(table);
         return Err(not_a_number(&symbol.to_string(), &name, &table, spot));
     }
     let written = code_literal::decode(code)?;
-    let Some(found) = table.iter().find(|declared| declared.code == written) else {
-        return Err(undeclared(written, code, &name, &table, spot));
+    let key = format!(";{written:08X} ");
+    let row = table
+        .find(&key)
+        .and_then(|start| table[start + 1..].split(';').next());
+    let Some(found) = row.and_then(Declared::of_row) else {
+        return Err(undeclared(
+            written,
+            code,
+            &name,
+            &Declared::all(table),
+            spot,
+        ));
     };
     let variant = match found.variant.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, spot.span()),
@@ -120,7 +130,7 @@ fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStre
     Ok(quote_spanned!(spot.span()=> #(#path)*::#variant))
 }
 
-/// A line of the table.
+/// A row of the table, as `expand::checked` writes it.
 #[derive(Clone, Copy)]
 struct Declared<'a> {
     code: u32,
@@ -129,8 +139,12 @@ struct Declared<'a> {
 }
 
 impl<'a> Declared<'a> {
-    fn of_line(line: &'a str) -> Option<Self> {
-        let mut words = line.split(' ');
+    fn all(table: &'a str) -> Vec<Self> {
+        table.split(';').filter_map(Self::of_row).collect()
+    }
+
+    fn of_row(row: &'a str) -> Option<Self> {
+        let mut words = row.split(' ');
         Some(Self {
             code: u32::from_str_radix(words.next()?, 16).ok()?,
             name: words.next()?,
@@ -162,11 +176,16 @@ fn undeclared(
     table: &[Declared<'_>],
     spot: Spot,
 ) -> Report {
+    let shown = print(code);
+    let digits = shown.replace('_', "");
     let report = Report::new(
         spot,
-        format!("`{family}` declares no code `{written:#010X}`"),
+        if digits.starts_with("0x") {
+            format!("`{family}` declares no code `{written:#010X}`")
+        } else {
+            format!("`{family}` declares no code `{shown}` (`{written:#010X}`)")
+        },
     );
-    let digits = print(code).replace('_', "");
     let digits = digits.trim_start_matches('-').trim_start_matches("0x");
     let digits = digits.strip_suffix("u32").unwrap_or(digits);
     let declared: Vec<(u32, &str)> = table

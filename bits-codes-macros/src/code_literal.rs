@@ -30,7 +30,11 @@ pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
     let quoted = source.trim_matches('"');
     let report = Report::new(spot, "a code is a number, not a text");
     Err(
-        if source.starts_with('"') && quoted.parse::<Literal>().is_ok_and(is_number) {
+        if source.starts_with('"')
+            && quoted
+                .parse::<Literal>()
+                .is_ok_and(|number| is_number(&number))
+        {
             report.help(format!("write it without quotes: `{quoted}`"))
         } else {
             report.help(FORMS)
@@ -38,8 +42,8 @@ pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
     )
 }
 
-fn is_number(literal: Literal) -> bool {
-    decode(&[literal.into()]).is_ok()
+fn is_number(literal: &Literal) -> bool {
+    decode(&[literal.clone().into()]).is_ok()
 }
 
 fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
@@ -149,11 +153,18 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
     }
     let kind = if radix == 16 { "hex" } else { "decimal" };
     let odd = suffix.chars().next().unwrap_or(' ');
-    Report::new(
+    let report = Report::new(
         spot,
         format!("code `{written}` has `{odd}`, which is no {kind} digit"),
-    )
-    .help(FORMS)
+    );
+    // letters that look like digits
+    let read = written.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
+    match read.parse::<Literal>() {
+        Ok(literal) if read != written && is_number(&literal) => {
+            report.help(format!("write `{read}`"))
+        }
+        _ => report.help(FORMS),
+    }
 }
 
 #[cfg(test)]
@@ -210,6 +221,7 @@ mod tests {
             ("0x80190194L", "write `0x80190194`"),
             ("0x8019_0194_i32", "write `0x8019_0194`"),
             ("0x8019019G", "`G`, which is no hex digit"),
+            ("0x8O19019l", "write `0x80190191`"),
             ("-5u32", "write `-5`"),
             ("80070E05", "`0x80070E05`"),
             ("1.5", "not a whole number"),

@@ -8,6 +8,7 @@ use crate::options::{self, EntryOptions, FamilyOptions};
 use crate::syntax::{Attribute, Declaration, Row};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 
 /// A family as its items are made of it.
 pub(crate) struct Family {
@@ -49,7 +50,8 @@ pub(crate) struct Word {
 
 impl From<Ident> for Word {
     fn from(ident: Ident) -> Self {
-        let text = ident.to_string();
+        // `r#TYPE` is `TYPE`
+        let text = ident.unraw().to_string();
         Self { ident, text }
     }
 }
@@ -225,9 +227,13 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
             .map_err(|report| errors.add(report))
             .ok()
     };
-    let (name, mended) = row
-        .name
-        .map_or((None, None), |name| good_name(name.into(), "name", errors));
+    // a guess is not judged
+    let mut unheard = Errors::default();
+    let (name, mended) = match row.name {
+        Some(name) if row.name_is_guess => good_name(name.into(), "name", &mut unheard),
+        Some(name) => good_name(name.into(), "name", errors),
+        None => (None, None),
+    };
     let variant = variant(mended.as_ref(), row.variant, family, errors);
     let mut options = options::of_entry(row.attributes.options, errors);
     let aliases = options
@@ -263,7 +269,7 @@ fn slip(code: &[TokenTree]) -> Option<Slip> {
 }
 
 /// `#[cfg(..)]`, or a `#[cfg_attr(..)]` that brings one.
-fn mentions_cfg(attribute: &Attribute) -> bool {
+pub(crate) fn mentions_cfg(attribute: &Attribute) -> bool {
     let brings_cfg = |tokens: &TokenStream| {
         tokens.clone().into_iter().any(|token| match token {
             TokenTree::Group(group) => group
@@ -307,7 +313,7 @@ fn good_name(name: Word, what: &str, errors: &mut Errors) -> (Option<Word>, Opti
     });
     errors.add(match &mended {
         Some(mended) => report.help(format!("write `{}`", mended.text)),
-        None => report.help("an entry reads `0x80040200 => NAME: \"text\",`"),
+        None => report.help("write a name like `SYNC_E_NOT_FOUND`"),
     });
     if is_keyword(ident) {
         return (mended.clone(), mended);
@@ -349,7 +355,7 @@ fn variant(
     let Word { ident: name, text } = name?;
     let rest = names::without_prefix(text, &family.prefixes);
     let camel = names::upper_camel_case(rest);
-    let why = match rest.chars().next() {
+    let why = match camel.chars().next() {
         // the only keyword that begins with a capital letter
         Some(_) if camel == "Self" => "it is `Self`, a keyword".to_owned(),
         Some(first) if first.is_ascii_alphabetic() => {
@@ -358,8 +364,7 @@ fn variant(
                 text: camel,
             });
         }
-        Some('0'..='9') => format!("it is `{rest}`, which starts with a digit"),
-        Some(_) => format!("it is `{rest}`, which starts with no letter"),
+        Some(_) => format!("it is `{rest}`, which starts with a digit"),
         None => "nothing is left".to_owned(),
     };
     let prefix = &text[..text.len() - rest.len()];

@@ -113,6 +113,7 @@ mod tests {
             ("BG_S_PROXY_CHANGED", "SProxyChanged"),
             ("BG_E_HTTP_ERROR_404", "HttpError404"),
             ("E_FAIL", "EFail"),
+            ("BG__FAIL", "Fail"),
             ("BG_E_", ""),
             ("BG_E_BUSYCACHERECORD", "Busycacherecord"),
         ] {

@@ -192,7 +192,10 @@ fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Ra
                     &option.name,
                     format!("option `{name}` has no place on {other}"),
                 )
-                .help(format!("it belongs on {place}: `#[bits({})]`", spec.usage)),
+                .help(format!(
+                    "it belongs on {place}: `#[bits({})]`",
+                    spec.usage.split('`').next().unwrap_or_default()
+                )),
             );
         } else if let Some(first) = accepted.iter().find(|other| other.name == name) {
             if known.is_some() {
@@ -202,7 +205,7 @@ fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Ra
                     if list {
                         report.help(format!("write a list: `{name} = [.., ..]`"))
                     } else {
-                        report
+                        report.help("remove one of the two")
                     },
                     Report::new(&first.name, format!("`{name}` first given here")),
                 );
@@ -250,11 +253,16 @@ fn misfit(option: &RawOption, value: &[TokenTree], expected: &str) -> Report {
     } else {
         Spot::of(value)
     };
-    let usage = OPTIONS
-        .iter()
-        .find(|spec| *name == spec.name)
-        .map_or("", |spec| spec.usage);
-    Report::new(spot, format!("option `{name}` takes {expected}")).help(format!("write `{usage}`"))
+    Report::new(spot, format!("option `{name}` takes {expected}")).help(usage(name))
+}
+
+/// What to write for the option of this name.
+pub(crate) fn usage(name: &Ident) -> String {
+    let spec = OPTIONS.iter().find(|spec| *name == spec.name);
+    spec.map_or_else(
+        || "write `option = value`".to_owned(),
+        |spec| format!("write `{}`", spec.usage),
+    )
 }
 
 fn flag(option: &RawOption, errors: &mut Errors) -> Option<bool> {
@@ -335,8 +343,12 @@ fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<String> {
         let fits =
             |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_';
         if prefix.is_empty() || !prefix.chars().all(fits) {
-            let report = Report::new(span, format!("no name can have the prefix `{prefix}`"))
-                .note("names are in SCREAMING_SNAKE_CASE");
+            let report = if prefix.is_empty() {
+                Report::new(span, "the prefix is empty")
+            } else {
+                Report::new(span, format!("no name can have the prefix `{prefix}`"))
+                    .note("names are in SCREAMING_SNAKE_CASE")
+            };
             let mended = prefix.to_ascii_uppercase();
             errors.add(if !mended.is_empty() && mended.chars().all(fits) {
                 report.help(format!("write `\"{mended}\"`"))
@@ -412,7 +424,8 @@ fn facility_value(value: FacilityValue) -> Result<u16, Report> {
                     number.span(),
                     format!("facility `{number}` is out of range"),
                 )
-                .note("a facility is bits 27 to 16 of the code, at most 0xFFF")
+                .note("a facility is bits 27 to 16 of the code")
+                .help("write a number up to `0xFFF`")
             }),
         FacilityValue::Letters(Letters::Text(text)) => Err(Report::new(
             text.span(),
@@ -488,7 +501,8 @@ fn allowed(option: &RawOption, errors: &mut Errors) -> Vec<Allowed> {
             Some(first) => {
                 if is_known {
                     errors.add_clash(
-                        Report::new(&rule, format!("rule `{rule}` is allowed twice")),
+                        Report::new(&rule, format!("rule `{rule}` is allowed twice"))
+                            .help("remove one of the two"),
                         Report::new(first.span, format!("`{rule}` first allowed here")),
                     );
                 }

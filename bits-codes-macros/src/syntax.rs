@@ -58,6 +58,8 @@ pub(crate) struct Row {
     /// Up to `=>`; empty where there is none.
     pub code: Vec<TokenTree>,
     pub name: Option<Ident>,
+    /// The row has no code, so the name may be none either.
+    pub name_is_guess: bool,
     pub variant: Option<Ident>,
     pub text: Option<LitStr>,
 }
@@ -78,7 +80,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
     if !cursor.is_empty() {
         errors.add(
             Report::new(
-                cursor.rest_spot(),
+                cursor.here(),
                 "expected nothing after the enum's closing brace",
             )
             .help("declare each family in a `bits_errors!` of its own"),
@@ -186,7 +188,8 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
         Some(name) if cursor::is_keyword(&name) => {
             errors.add(
                 Report::new(&name, format!("`{name}` cannot be the name of an enum"))
-                    .note("it is a keyword"),
+                    .note("it is a keyword")
+                    .help("write a name in UpperCamelCase"),
             );
             None
         }
@@ -215,7 +218,8 @@ fn body(cursor: &mut Cursor<'_>, name: &Ident, errors: &mut Errors) -> Option<Gr
                 Spot::of(before),
                 format!("family `{name}` cannot have generics"),
             )
-            .note("each of its variants is a number, which needs none"),
+            .note("each of its variants is a number, which needs none")
+            .help(format!("write `enum {name} {{`")),
         );
     } else if !before.is_empty() {
         errors.add(

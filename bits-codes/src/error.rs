@@ -28,11 +28,8 @@ pub struct UnknownCode {
 }
 
 impl UnknownCode {
-    /// For generated code.
-    #[doc(hidden)]
-    #[must_use]
     #[inline]
-    pub const fn __new(code: Hresult, family: &'static str) -> Self {
+    pub(crate) const fn new(code: Hresult, family: &'static str) -> Self {
         Self { code, family }
     }
 
@@ -231,7 +228,7 @@ impl fmt::Display for ParseCodeError {
                 f,
                 "neither a name of `{family}` nor a number, expected a name such as `{name}` or a number such as `{code}`"
             ),
-            Cause::Unknown(code) => UnknownCode::__new(code, family).fmt(f),
+            Cause::Unknown(code) => UnknownCode::new(code, family).fmt(f),
         }
     }
 }

@@ -96,10 +96,8 @@ pub struct All<F> {
 }
 
 impl<F: Family> All<F> {
-    /// For generated code.
-    #[doc(hidden)]
     #[inline]
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self {
             codes: F::CODES.iter(),
             family: PhantomData,

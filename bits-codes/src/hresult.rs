@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::{Facility, ParseHresultError, Severity, spelling};
+use crate::{Explanation, Facility, ParseHresultError, Severity, spelling};
 
 /// `S`: the code is a failure.
 const SEVERITY_BIT: u32 = 1 << 31;
@@ -258,6 +258,21 @@ impl Hresult {
     pub const fn ok(self) -> Result<Self, Self> {
         if self.is_error() { Err(self) } else { Ok(self) }
     }
+
+    /// What the code is; see [`explain`](crate::explain()).
+    ///
+    /// ```
+    /// use bits_codes::{Hresult, Kind};
+    ///
+    /// let code: Hresult = "-2147024891".parse()?;
+    /// assert_eq!(code.explain().kind(), Kind::Win32(5));
+    /// # Ok::<(), bits_codes::ParseHresultError>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn explain(self) -> Explanation {
+        Explanation::new(self)
+    }
 }
 
 impl From<u32> for Hresult {
@@ -344,7 +359,7 @@ impl core::error::Error for Hresult {}
 #[cfg(test)]
 mod tests {
     use super::Hresult;
-    use crate::{Facility, Severity};
+    use crate::{Explanation, Facility, Severity};
     use std::format;
 
     #[test]

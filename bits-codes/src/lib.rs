@@ -85,6 +85,7 @@
 //! | `ptrhash` | phf's other map layout, for builds in which some crate turns on phf's feature of that name |
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, missing_debug_implementations)]
 
@@ -116,10 +117,11 @@ mod show;
 mod spelling;
 mod windows_result;
 
-pub use self::bits::BitsCode;
+// By glob, since the hidden macro of the same name that goes with a family would be listed as a re-export of its own.
+pub use self::bits::*;
 pub use self::decoded::Decoded;
 pub use self::error::{ParseCodeError, ParseHresultError, UnknownCode};
-pub use self::event::BitsEvent;
+pub use self::event::*;
 #[doc(inline)]
 pub use self::explain::{Explanation, Kind, explain};
 pub use self::facility::Facility;
@@ -224,6 +226,9 @@ pub use phf;
 /// `name`, `aliases`, `text`, `http_status`, `severity`, `facility`, `is_error` and `is_success`; `Display`, `Debug`,
 /// `LowerHex`, `UpperHex`, `Error`, [`Family`], `FromStr` (a name or any spelling of a number, see [`Hresult`]),
 /// `TryFrom` numbers and [`Hresult`], and `From` it for them. [`BitsCode`] shows it all.
+///
+/// A hidden macro of the enum's name stands beside it, for [`code!`]. A `use` brings both. Where a library re-exports a family
+/// from a private module, `pub use module::*` keeps rustdoc from listing the macro, too.
 ///
 /// # Rules
 ///

@@ -118,7 +118,7 @@ mod with {
         fn number(code: Hresult) -> Result<Self, UnknownCode> {
             F::from_code(code.bits())
                 .map(Self)
-                .ok_or(UnknownCode::__new(code, F::NAME))
+                .ok_or(UnknownCode::new(code, F::NAME))
         }
     }
 

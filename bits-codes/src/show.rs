@@ -33,5 +33,5 @@ pub fn display<F: Family>(code: F, f: &mut Formatter<'_>) -> fmt::Result {
 /// The family has no such code.
 #[inline]
 pub fn known<F: Family>(code: Hresult) -> Result<F, UnknownCode> {
-    F::from_code(code.bits()).ok_or(UnknownCode::__new(code, F::NAME))
+    F::from_code(code.bits()).ok_or(UnknownCode::new(code, F::NAME))
 }

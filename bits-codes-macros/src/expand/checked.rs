@@ -20,12 +20,13 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
         visibility,
         ..
     } = plan;
+    // a `;` before each row, and nothing that a literal would have to escape: `code!` searches it as it stands
     let mut table = String::new();
     for entry in &plan.entries {
-        writeln!(
+        write!(
             table,
-            "{:08X} {} {}",
-            entry.code, entry.name.text, entry.variant.text
+            ";{:08X} {} {}",
+            entry.code, entry.name.text, entry.variant.ident
         )
         .expect("a string takes what is written to it");
     }
@@ -33,8 +34,7 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
     let dollar = Punct::new('$', Spacing::Alone);
     // a macro goes as far as the enum; to leave the crate it has to be exported
     let export = (visibility.to_string() == "pub").then(|| quote!(#[macro_export]));
-    let cfgs = super::docs::only(plan.attributes, &["cfg"]);
-    let cfgs = quote!(#(#cfgs)*);
+    let cfgs = super::conditions(plan);
     quote! {
         #cfgs
         #[doc(hidden)]

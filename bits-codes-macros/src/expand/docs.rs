@@ -5,7 +5,7 @@ use super::{Plan, Sound};
 use crate::model::Word;
 use crate::syntax::Attribute;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::quote_spanned;
 use std::fmt::Write;
 
 /// The attributes of these names.
@@ -27,7 +27,7 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         .any(|attribute| attribute.name == "doc");
     let headline = (!has_docs).then(|| {
         let line = format!("A family of {} HRESULTs.", plan.entries.len());
-        quote!(#[doc = #line])
+        quote_spanned!(super::at(plan.name.span())=> #[doc = #line])
     });
     let has_statuses = plan.entries.iter().any(|entry| status(entry).is_some());
     let (http, rule) = if has_statuses {
@@ -59,7 +59,7 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         )
         .expect("a string takes what is written to it");
     }
-    quote!(#headline #[doc = #table])
+    quote_spanned!(super::at(plan.name.span())=> #headline #[doc = #table])
 }
 
 /// The text, then the facts. What the user wrote comes after.
@@ -93,7 +93,8 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
     let found_by = [hex.as_str(), signed.as_str()]
         .into_iter()
         .chain(names.filter(|name| *name != entry.variant.text));
-    quote!(#[doc = #facts] #[doc = ""] #[doc(alias(#(#found_by),*))])
+    // the user's own span: where rustdoc says that a doc test of the entry is
+    quote_spanned!(name.ident.span()=> #[doc = #facts] #[doc = ""] #[doc(alias(#(#found_by),*))])
 }
 
 pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
@@ -107,7 +108,7 @@ pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
         "[`{0}`](Self::{0}), `{code:#010X}`{other}.",
         linked(entry.variant)
     );
-    quote!(#[doc = #line] #[doc = ""])
+    quote_spanned!(name.ident.span()=> #[doc = #line] #[doc = ""])
 }
 
 /// A variant as rustdoc knows it: `r#type` is no link to it.
@@ -128,26 +129,38 @@ fn first_paragraph(text: &str) -> &str {
 /// The text as Markdown that shows it as it is. Paragraphs and lists (`- ` at the begin of a line) are left: they are
 /// what a text of several lines means by them.
 fn markdown(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut escaped = String::with_capacity(text.len() + 8);
-    let mut at_line_start = true;
+    // as if a line break came before
+    let mut last = '\n';
     for (index, character) in text.char_indices() {
-        // what is indented would be a code block, and a doc test
-        if at_line_start && matches!(character, ' ' | '\t') || character == '\r' {
+        let rest = &text[index..];
+        let at_line_start = last == '\n';
+        if matches!(character, ' ' | '\t') {
+            // what is indented, in a list as well, would be a code block, and a doc test
+            if !at_line_start && last != ' ' {
+                escaped.push(' ');
+                last = ' ';
+            }
             continue;
         }
         let special = match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' | '"' | '\'' => {
+                true
+            }
             '#' | '+' | '=' => at_line_start,
-            '-' => at_line_start && !text[index..].starts_with("- "),
+            // `---` under a line makes it a heading; of `--`, `...` and quotes rustdoc makes others
+            '-' => at_line_start && !rest.starts_with("- ") || rest.starts_with("--"),
+            '.' => rest.starts_with(".."),
             // else `https://..` is a bare URL, which rustdoc warns of
-            ':' => text[index..].starts_with("://"),
+            ':' => rest.starts_with("://"),
             _ => false,
         };
         if special {
             escaped.push('\\');
         }
         escaped.push(character);
-        at_line_start = character == '\n';
+        last = character;
     }
     escaped
 }
@@ -167,8 +180,15 @@ mod tests {
             r"see https\://example.org"
         );
         assert_eq!(markdown("# 1"), r"\# 1");
+        assert_eq!(markdown("--a \"b\" ..."), r#"\--a \"b\" \.\.."#);
+        assert_eq!(markdown("title\r---"), "title\n\\-\\--");
+    }
+
+    #[test]
+    fn nothing_is_indented_code() {
         assert_eq!(markdown("a\n\n    b()"), "a\n\nb()");
-        assert_eq!(markdown("a\r\n---\r\n\r\nb"), "a\n\\---\n\nb");
+        assert_eq!(markdown("-     b()\n1.\t\tc()"), "- b()\n1. c()");
+        assert_eq!(markdown("a\r\n---\r\n\r\nb"), "a\n\\-\\--\n\nb");
     }
 
     #[test]

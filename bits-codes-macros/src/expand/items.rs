@@ -1,7 +1,7 @@
 //! The enum, and what it has of its own: constants and methods.
 
 use super::{Plan, Sound, docs};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// Up to here no variant's number is left to be counted.
@@ -29,7 +29,10 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
         let discriminant = (!follows || is_short).then(|| quote!(= #code));
         quote!(#docs #(#attributes)* #variant #discriminant,)
     });
-    quote! {
+    let span = super::at(name.span());
+    let mut body = Group::new(Delimiter::Brace, quote!(#(#variants)*));
+    body.set_span(span);
+    quote_spanned! {span=>
         #(#attributes)*
         #table
         // names that start alike are the nature of a list of codes
@@ -39,7 +42,7 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
             ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash,
         )]
         #[repr(u32)]
-        #visibility enum #name { #(#variants)* }
+        #visibility enum #name #body
     }
 }
 
@@ -56,7 +59,7 @@ pub(super) fn inherent(plan: &Plan<'_>) -> TokenStream {
     let codes = plan.entries.iter().map(code_literal);
     let maps = (!plan.options.without_phf).then(|| super::maps::maps(plan));
     let statuses = statuses(plan);
-    quote! {
+    quote_spanned! {super::at(name.span())=>
         impl #name {
             #constants
 
@@ -172,15 +175,14 @@ pub(super) fn inherent(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
+/// The attributes of an entry that its constants have as well. Others, such as those of derives, mean nothing there.
+const CONSTANTS_HAVE: &[&str] = &["doc", "deprecated", "allow", "warn", "deny", "forbid"];
+
 /// `SyncCode::SYNC_E_NO_QUOTA`, one per name and alias.
 fn constants(plan: &Plan<'_>) -> TokenStream {
     let family = plan.name;
     let of_entries = plan.entries.iter().map(|entry| {
-        let attributes: Vec<_> = docs::only(
-            entry.attributes,
-            &["doc", "deprecated", "allow", "warn", "deny"],
-        )
-        .collect();
+        let attributes: Vec<_> = docs::only(entry.attributes, CONSTANTS_HAVE).collect();
         let variant = &entry.variant.ident;
         let constants = [entry.name].into_iter().chain(entry.aliases).map(|name| {
             let docs = docs::of_constant(entry, name);

@@ -12,7 +12,7 @@ mod lookup;
 mod maps;
 mod traits;
 
-use crate::model::{Entry, Family, Word};
+use crate::model::{Entry, Family, Word, mentions_cfg};
 use crate::options::{EntryOptions, FamilyOptions};
 use crate::syntax::Attribute;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -61,8 +61,7 @@ pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
         entries,
     };
 
-    let cfgs = docs::only(plan.attributes, &["cfg"]);
-    let cfgs = quote!(#(#cfgs)*);
+    let cfgs = conditions(&plan);
     let declaration = items::declaration(&plan);
     let inherent = items::inherent(&plan);
     let tables = lookup::tables(&plan);
@@ -93,10 +92,27 @@ pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
     }
 }
 
+/// `#[cfg(..)]` of the enum, which is that of every item.
+fn conditions(plan: &Plan<'_>) -> TokenStream {
+    let attributes = plan
+        .attributes
+        .iter()
+        .filter(|attribute| mentions_cfg(attribute));
+    attributes
+        .map(|attribute| attribute.tokens.clone())
+        .collect()
+}
+
+/// A span of the macro's own that points at `place`: so an error of rustc's in what the macro wrote underlines that, not
+/// the whole call, and no lint takes it for what the user wrote.
+fn at(place: Span) -> Span {
+    Span::mixed_site().located_at(place)
+}
+
 fn sound(entry: &Entry) -> Option<Sound<'_>> {
     Some(Sound {
         code: entry.code?,
-        code_span: Span::mixed_site().located_at(entry.code_spot.span()),
+        code_span: at(entry.code_spot.span()),
         name: entry.name.as_ref()?,
         aliases: &entry.aliases,
         variant: entry.variant.as_ref()?,

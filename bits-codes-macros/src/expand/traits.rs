@@ -12,7 +12,7 @@ use syn::ext::IdentExt;
 pub(super) fn traits(plan: &Plan<'_>) -> TokenStream {
     let name = plan.name;
     let text = name.unraw().to_string();
-    quote! {
+    quote_spanned! {super::at(name.span())=>
         impl __private::Family for #name {
             const NAME: &'static __core::primitive::str = #text;
             const CODES: &'static [__core::primitive::u32] = #name::CODES;
@@ -146,8 +146,8 @@ pub(super) fn opted(plan: &Plan<'_>) -> TokenStream {
     let name = plan.name;
     let call = |option: Option<Span>, door: &str| {
         option.map(|span| {
-            let door = Ident::new(door, Span::mixed_site().located_at(span));
-            quote_spanned!(Span::mixed_site().located_at(span)=> __private::#door! { #name })
+            let door = Ident::new(door, super::at(span));
+            quote_spanned!(super::at(span)=> __private::#door! { #name })
         })
     };
     let serde = call(plan.options.serde, "serde");

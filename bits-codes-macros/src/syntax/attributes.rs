@@ -144,7 +144,8 @@ fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
     let equals = cursor.operator("=");
     let value = cursor.rest().to_vec();
     let report = match (equals, value.as_slice()) {
-        (Some(equals), []) => Report::new(equals, format!("expected a value after `{name} =`")),
+        (Some(equals), []) => Report::new(equals, format!("expected a value after `{name} =`"))
+            .help(crate::options::usage(&name)),
         (None, [TokenTree::Group(list)]) if list.delimiter() == Delimiter::Parenthesis => {
             return Some(RawOption { name, value });
         }

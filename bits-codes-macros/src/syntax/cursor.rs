@@ -46,7 +46,12 @@ impl<'a> Cursor<'a> {
 
     /// The next token; at the end, the one before.
     pub(super) fn here(&self) -> Spot {
-        self.peek().map_or(self.before, Spot::from)
+        match self.peek() {
+            // what stands in the place of something else is told by how it begins
+            Some(TokenTree::Group(group)) => group.span_open().into(),
+            Some(token) => token.into(),
+            None => self.before,
+        }
     }
 
     pub(super) fn rest_spot(&self) -> Spot {

@@ -123,6 +123,7 @@ fn row(piece: &Piece<'_>, errors: &mut Errors) -> Option<Row> {
             attributes,
             code: Vec::new(),
             name: None,
+            name_is_guess: false,
             variant: None,
             text: None,
         },
@@ -135,7 +136,7 @@ fn row(piece: &Piece<'_>, errors: &mut Errors) -> Option<Row> {
     reader.end();
     if matches!(piece.end, End::Row) && reader.fault.is_none() {
         let last = Spot::of(&piece.tokens[piece.tokens.len() - 1..]);
-        reader.fault = Some(Report::new(last, "expected `,` after the text"));
+        reader.fault = Some(Report::new(last, "expected `,` after the text").help(ENTRY));
     }
     if let Some(fault) = reader.fault {
         errors.add(fault);
@@ -210,6 +211,7 @@ impl Reader<'_> {
         if number == 0 {
             let spot = self.cursor.here();
             self.expected(spot, "a code and `=>` before the name");
+            self.row.name_is_guess = true;
             return;
         }
         for _ in 0..number {
@@ -311,12 +313,17 @@ impl Reader<'_> {
             self.row.text = Some(text);
             return;
         }
-        let spot = self.cursor.rest_spot();
-        self.fail(
-            Report::new(spot, "expected the text, one string literal")
-                .note("the macro runs before `concat!`, constants and the like have a value")
-                .help(ENTRY),
+        let report = Report::new(
+            self.cursor.rest_spot(),
+            "expected the text, one string literal",
         );
+        let report = match token {
+            TokenTree::Ident(_) => {
+                report.note("the macro runs before `concat!`, constants and the like have a value")
+            }
+            _ => report,
+        };
+        self.fail(report.help(ENTRY));
         self.cursor.take_until(|_| false);
     }
 
@@ -329,7 +336,11 @@ impl Reader<'_> {
                     .note("the text is one string literal")
                     .help("join the two; `\\` at the end of a line continues a text on the next"),
             ),
-            Some(_) => self.fail(Report::new(spot, "expected `,` after the text")),
+            Some(TokenTree::Ident(found)) if found == "as" => self.fail(
+                Report::new(spot, "expected `,` after the text")
+                    .help("`as Variant` stands behind the name: `NAME as Variant: \"text\",`"),
+            ),
+            Some(_) => self.fail(Report::new(spot, "expected `,` after the text").help(ENTRY)),
         }
     }
 }

@@ -47,8 +47,8 @@ const CALLS: &[&str] = &[
 ];
 
 const TABLES: &[&str] = &[
-    r#""80200001 BG_E_NOT_FOUND NotFound\n80200002 BG_E_TYPE r#type\n" (BitsCode) 0x80200001"#,
-    r#""80200001 BG_E_NOT_FOUND NotFound\n80190194 X Y" (some::BitsCode) -2145386494,"#,
+    r#"";80200001 BG_E_NOT_FOUND NotFound;80200002 BG_E_TYPE r#type" (BitsCode) 0x80200001"#,
+    r#"";80200001 BG_E_NOT_FOUND NotFound;80200002 X Y" (some::BitsCode) -2145386494"#,
 ];
 
 /// What may be put anywhere.

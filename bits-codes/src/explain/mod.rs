@@ -78,26 +78,7 @@ const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
 #[must_use]
 #[inline]
 pub const fn explain(code: u32) -> Explanation {
-    Explanation {
-        code: Hresult::new(code),
-    }
-}
-
-impl Hresult {
-    /// What the code is; see [`explain`].
-    ///
-    /// ```
-    /// use bits_codes::{Hresult, Kind};
-    ///
-    /// let code: Hresult = "-2147024891".parse()?;
-    /// assert_eq!(code.explain().kind(), Kind::Win32(5));
-    /// # Ok::<(), bits_codes::ParseHresultError>(())
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn explain(self) -> Explanation {
-        Explanation { code: self }
-    }
+    Hresult::new(code).explain()
 }
 
 /// What a number is: the answer of [`explain`].
@@ -125,6 +106,10 @@ pub struct Explanation {
 }
 
 impl Explanation {
+    pub(crate) const fn new(code: Hresult) -> Self {
+        Self { code }
+    }
+
     /// The number that was explained.
     ///
     /// ```
