@@ -15,8 +15,8 @@ fn package() -> PathBuf {
     let manifest = format!(
         "[package]\nname = \"outside\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n\
          # Not of the workspace that `target` may be in.\n[workspace]\n\n\
-         [dependencies]\ncontoso_hr = {{ package = \"bits-codes\", path = {:?} }}\n",
-        root.join("bits-codes")
+         [dependencies]\ncontoso_hr = {{ package = \"bits-codes\", path = '{}' }}\n",
+        root.join("bits-codes").display()
     );
     fs::write(package.join("Cargo.toml"), manifest).expect("a manifest");
     // the versions that are here already

@@ -22,7 +22,7 @@ pub mod deep {
     pub use bits_codes as codes;
 }
 pub use bits_codes::BitsCode as TransferCode;
-pub use bits_codes::{bits_errors as declare, code as checked, Decoded, Family, Hresult};
+pub use bits_codes::{Decoded, Family, Hresult, bits_errors as declare, code as checked};
 
 /// Declares a family, as this crate likes it.
 #[macro_export]
