@@ -228,7 +228,8 @@ pub use phf;
 /// `TryFrom` numbers and [`Hresult`], and `From` it for them. [`BitsCode`] shows it all.
 ///
 /// A hidden macro of the enum's name stands beside it, for [`code!`]. A `use` brings both. Where a library re-exports a family
-/// from a private module, `pub use module::*` keeps rustdoc from listing the macro, too.
+/// from a private module, `pub use module::*` keeps rustdoc from listing the macro, too. An enum cannot have the name of another
+/// macro that is imported beside it: `enum Error` and `use thiserror::Error`, say.
 ///
 /// # Rules
 ///
