@@ -85,12 +85,11 @@ impl<'a> Cursor<'a> {
             let line = line.strip_prefix(['!', '<']).unwrap_or(line);
             Some(vec![line.to_owned()])
         } else if let Some(inside) = self.rest.strip_prefix("/*") {
-            let (len, closed) = match inside.find("*/") {
-                Some(len) => (len, 2),
-                None => {
-                    self.unclosed = Some(self.line);
-                    (inside.len(), 0)
-                }
+            let (len, closed) = if let Some(len) = inside.find("*/") {
+                (len, 2)
+            } else {
+                self.unclosed = Some(self.line);
+                (inside.len(), 0)
             };
             let text = &self.take(2 + len + closed)[2..2 + len];
             Some(text.lines().map(|line| starless(line).to_owned()).collect())

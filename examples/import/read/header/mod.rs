@@ -112,7 +112,7 @@ impl Header {
                 self.messages_of(&comment, notices);
                 above = None;
                 if dead.is_none() {
-                    self.constants(line, &code, text(&trailing));
+                    self.constants(line, &code, &trailing);
                 }
                 continue;
             };
@@ -163,7 +163,7 @@ impl Header {
     }
 
     /// `const HRESULT A_E_X = 0x80040201;`, and members of an `enum` that have a value.
-    fn constants(&mut self, line: usize, code: &str, comment: Option<String>) {
+    fn constants(&mut self, line: usize, code: &str, comment: &[String]) {
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let parts: Vec<&str> = code.split(['{', '}', ',', ';']).collect();
         let only = parts.iter().filter(|part| part.contains('=')).count() == 1;
@@ -175,7 +175,7 @@ impl Header {
             let name = before.trim_end_matches(is_word).len();
             let name = &before[name..];
             if severity_segment(name).is_some() && !value.starts_with('=') {
-                let comment = comment.clone().filter(|_| only);
+                let comment = if only { text(comment) } else { None };
                 self.define(line, &format!("{name} {value}"), comment);
             }
         }
