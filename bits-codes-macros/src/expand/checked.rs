@@ -30,6 +30,7 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
         )
         .expect("a string takes what is written to it");
     }
+    let table = super::written::string(table);
     let hidden = format_ident!("__bits_codes_{}_{:016x}", name, place_of(plan));
     let dollar = Punct::new('$', Spacing::Alone);
     // a macro goes as far as the enum; to leave the crate it has to be exported

@@ -1,6 +1,7 @@
 //! What rustdoc shows: the table on the enum's page, the facts of each entry, and the aliases that its search finds.
 
 use super::items::status;
+use super::written::{FITS, string};
 use super::{Plan, Sound};
 use crate::model::Word;
 use crate::syntax::Attribute;
@@ -35,7 +36,8 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
     } else {
         ("", "")
     };
-    // few and stacked columns: symbolic names are long, and the text would be pushed out of the page
+    // Few and stacked columns: symbolic names are long, and the text would be pushed out of the page. Links as HTML:
+    // rustc looks up `[..]` whenever it compiles, which took a tenth of its time.
     let mut table = format!("\n# Codes\n\n| Code | Name and text |{http}\n|---|---|{rule}\n");
     for entry in &plan.entries {
         let Sound {
@@ -52,18 +54,19 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         let text = first_paragraph(&markdown(entry.text)).replace('\n', " ");
         writeln!(
             table,
-            "| `{code:#010X}`<br>`{}` | [`{}`](Self::{})<br>{text} |{http}",
+            "| `{code:#010X}`<br>`{}` | <a href=\"#variant.{}\">`{}`</a><br>{text} |{http}",
             signed(*code),
-            name.text,
             linked(variant),
+            name.text,
         )
-        .expect("a string takes what is written to it");
+        .expect(FITS);
     }
+    let table = string(table);
     quote_spanned!(super::at(plan.name.span())=> #headline #[doc = #table])
 }
 
-/// The text, then the facts. What the user wrote comes after.
-pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
+/// The text, then the facts, and what else rustdoc's search finds: two attributes. What the user wrote comes after.
+pub(super) fn of_variant(entry: &Sound<'_>, source: &mut String) {
     let Sound { code, name, .. } = entry;
     let signed = signed(*code);
     let mut facts = format!(
@@ -72,7 +75,7 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
         name.text
     );
     if let Some(status) = status(entry) {
-        write!(facts, ", HTTP status {status}").expect("a string takes what is written to it");
+        write!(facts, ", HTTP status {status}").expect(FITS);
     }
     if !entry.aliases.is_empty() {
         let aliases: Vec<_> = entry
@@ -80,35 +83,40 @@ pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
             .iter()
             .map(|alias| format!("`{}`", alias.text))
             .collect();
-        write!(facts, "; also {}", aliases.join(", "))
-            .expect("a string takes what is written to it");
+        write!(facts, "; also {}", aliases.join(", ")).expect(FITS);
     }
-    let hex = format!("{code:#010X}");
-    let signed = signed.to_string();
-    let names = [entry.name]
-        .into_iter()
-        .chain(entry.aliases)
-        .map(|name| name.text.as_str());
-    // rustdoc refuses an alias that is the item's own name, such as that of `E`
-    let found_by = [hex.as_str(), signed.as_str()]
-        .into_iter()
-        .chain(names.filter(|name| *name != entry.variant.text));
-    // the user's own span: where rustdoc says that a doc test of the entry is
-    quote_spanned!(name.ident.span()=> #[doc = #facts] #[doc = ""] #[doc(alias(#(#found_by),*))])
+    end_paragraph(entry, &mut facts);
+    write!(
+        source,
+        "#[doc = {facts:?}] #[doc(alias(\"{code:#010X}\", \"{signed}\""
+    )
+    .expect(FITS);
+    for name in entry.names() {
+        // rustdoc refuses an alias that is the item's own name, such as that of `E`
+        if name.text != entry.variant.text {
+            write!(source, ", \"{}\"", name.text).expect(FITS);
+        }
+    }
+    source.push_str("))]");
 }
 
-pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
-    let code = entry.code;
-    let other = if name.text == entry.name.text {
-        String::new()
-    } else {
-        format!(", also `{}`", entry.name.text)
-    };
-    let line = format!(
-        "[`{0}`](Self::{0}), `{code:#010X}`{other}.",
-        linked(entry.variant)
-    );
-    quote_spanned!(name.ident.span()=> #[doc = #line] #[doc = ""])
+/// One attribute.
+pub(super) fn of_constant(entry: &Sound<'_>, name: &Word, source: &mut String) {
+    let mut line = format!("`{}`, `{:#010X}`", linked(entry.variant), entry.code);
+    if name.text != entry.name.text {
+        write!(line, ", also `{}`", entry.name.text).expect(FITS);
+    }
+    line.push('.');
+    end_paragraph(entry, &mut line);
+    write!(source, "#[doc = {line:?}]").expect(FITS);
+}
+
+/// Before the user's own words.
+fn end_paragraph(entry: &Sound<'_>, docs: &mut String) {
+    let mut attributes = entry.attributes.iter();
+    if attributes.any(|attribute| attribute.name == "doc") {
+        docs.push('\n');
+    }
 }
 
 /// A variant as rustdoc knows it: `r#type` is no link to it.
@@ -129,6 +137,9 @@ fn first_paragraph(text: &str) -> &str {
 /// The text as Markdown that shows it as it is. Paragraphs and lists (`- ` at the begin of a line) are left: they are
 /// what a text of several lines means by them.
 fn markdown(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut escaped = String::with_capacity(text.len() + 8);
     // as if a line break came before
@@ -163,6 +174,16 @@ fn markdown(text: &str) -> String {
         last = character;
     }
     escaped
+}
+
+/// Whether there is surely nothing to escape, as in most texts. It is quick to tell.
+fn is_plain(text: &str) -> bool {
+    let mut last = b' ';
+    text.bytes().all(|byte| {
+        let once = matches!(byte, b' ' | b',' | b'.' | b'(' | b')') && byte != last;
+        last = byte;
+        once || byte.is_ascii_alphanumeric()
+    })
 }
 
 #[cfg(test)]

@@ -8,11 +8,13 @@
 //! whether the code was declared, so the codes are not stored.
 
 use super::items::status;
+use super::written::{FITS, array, source, string};
 use super::{Plan, Sound};
 use crate::hash;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::HashMap;
+use std::fmt::{Display, Write};
 
 /// The arms of an inner match; the outer one has a sixty-fourth of the slots.
 const INNER: usize = 64;
@@ -41,10 +43,11 @@ fn slot(table: &hash::CodeTable) -> TokenStream {
         ..
     } = table;
     let count = displacements.len();
+    let displacements = array(displacements);
     quote! {
         #[inline]
         const fn __slot(__code: __core::primitive::u32) -> __core::primitive::u32 {
-            static __DISPLACEMENTS: [__core::primitive::u16; #count] = [#(#displacements),*];
+            static __DISPLACEMENTS: [__core::primitive::u16; #count] = #displacements;
             __private::slot(__code, [#bucket, #home], [#bucket_shift, #home_shift], &__DISPLACEMENTS)
         }
     }
@@ -53,9 +56,11 @@ fn slot(table: &hash::CodeTable) -> TokenStream {
 /// `__at`, the variant in a slot. An empty slot has any: its code will not be the one that is asked for.
 fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let family = plan.name;
-    let variant = |slot: &Option<usize>| &plan.entries[slot.unwrap_or(0)].variant.ident;
+    let variant = |slot: &Option<usize>| plan.entries[slot.unwrap_or(0)].variant.text.as_str();
     if slots.len() <= FLAT {
-        let matched = flat_match(family, slots.iter().map(variant));
+        let mut matched = String::new();
+        flat_match(&mut matched, &family, slots.iter().map(variant));
+        let matched = source(&matched);
         return quote! {
             #[inline]
             const fn __at(__slot: __core::primitive::u32) -> #family { #matched }
@@ -64,13 +69,18 @@ fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let trees: Vec<_> = slots
         .chunks(TREE)
         .map(|tree| {
-            let arms = tree
-                .chunks(INNER)
-                .map(|inner| flat_match(family, inner.iter().map(variant)));
-            let mask = literal(tree.len() / INNER - 1);
-            let arms = last_as_rest(arms.collect());
-            let inner = literal(INNER);
-            quote!(match __slot / #inner & #mask { #arms })
+            let mut matched = format!("match __slot / {INNER} & {} {{", tree.len() / INNER - 1);
+            let mut inner = tree.chunks(INNER).enumerate().peekable();
+            while let Some((number, slots)) = inner.next() {
+                if inner.peek().is_some() {
+                    write!(matched, "{number} => ").expect(FITS);
+                } else {
+                    matched.push_str("_ => ");
+                }
+                flat_match(&mut matched, &family, slots.iter().map(variant));
+            }
+            matched.push('}');
+            source(&matched)
         })
         .collect();
     if let [tree] = trees.as_slice() {
@@ -101,35 +111,29 @@ fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
 
 /// A match that covers all values of the low bits, so that LLVM checks no range.
 fn flat_match<'a>(
-    family: &Ident,
-    variants: impl ExactSizeIterator<Item = &'a Ident>,
-) -> TokenStream {
-    let mask = literal(variants.len() - 1);
-    let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::with_capacity(variants.len());
-    let mut places: HashMap<*const Ident, usize> = HashMap::new();
+    source: &mut String,
+    family: &dyn Display,
+    variants: impl ExactSizeIterator<Item = &'a str>,
+) {
+    write!(source, "match __slot & {} {{", variants.len() - 1).expect(FITS);
+    let mut arms: Vec<(&str, String)> = Vec::with_capacity(variants.len());
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for (slot, variant) in variants.enumerate() {
         // an empty slot shares the arm of the variant that it has
-        let place = *places
-            .entry(std::ptr::from_ref(variant))
-            .or_insert_with(|| {
-                arms.push((variant, Vec::new()));
-                arms.len() - 1
-            });
-        arms[place].1.push(literal(slot));
+        if let Some(place) = places.get(variant) {
+            write!(arms[*place].1, "| {slot}").expect(FITS);
+        } else {
+            places.insert(variant, arms.len());
+            arms.push((variant, slot.to_string()));
+        }
     }
-    let last = arms
-        .pop()
-        .map(|(variant, _)| quote!(_ => #family::#variant,));
-    let arms = arms
-        .iter()
-        .map(|(variant, slots)| quote!(#(#slots)|* => #family::#variant,));
-    quote!(match __slot & #mask { #(#arms)* #last })
-}
-
-fn last_as_rest(mut arms: Vec<TokenStream>) -> TokenStream {
-    let last = arms.pop();
-    let numbers = (0..arms.len()).map(literal);
-    quote!(#(#numbers => #arms,)* _ => #last,)
+    if let Some((_, slots)) = arms.last_mut() {
+        "_".clone_into(slots);
+    }
+    for (variant, slots) in &arms {
+        write!(source, "{slots} => {family}::{variant},").expect(FITS);
+    }
+    source.push('}');
 }
 
 /// A number without a type suffix, to be read next to others.
@@ -186,9 +190,9 @@ impl Packing {
     fn spans(&self, spans: impl Iterator<Item = Option<(usize, usize)>>) -> TokenStream {
         let numbers = spans.map(|span| {
             let (start, length) = span.unwrap_or_default();
-            Literal::u64_unsuffixed((start as u64) << self.length_bits | length as u64)
+            (start as u64) << self.length_bits | length as u64
         });
-        quote!([#(#numbers),*])
+        array(numbers)
     }
 }
 
@@ -203,7 +207,7 @@ fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let (primitive, length_bits, text, count) = (
         packing.primitive(),
         packing.length_bits,
-        &blob.text,
+        string(&blob.text),
         slots.len(),
     );
     let spans = packing.spans(slots.iter().map(|slot| slot.map(|entry| spans[entry])));
@@ -225,7 +229,7 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let mut names = Vec::new();
     let mut spans = Vec::new();
     for (index, entry) in plan.entries.iter().enumerate() {
-        for name in [entry.name].into_iter().chain(entry.aliases) {
+        for name in entry.names() {
             spans.push(blob.push(&name.text));
             names.push((name.text.as_str(), index));
         }
@@ -233,7 +237,8 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let keys: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
     let table = hash::names(&keys);
     let packing = blob.packing();
-    let (primitive, length_bits, text) = (packing.primitive(), packing.length_bits, &blob.text);
+    let (primitive, length_bits, text) =
+        (packing.primitive(), packing.length_bits, string(&blob.text));
 
     let count = slots.len();
     let mask = literal(count - 1);
@@ -255,7 +260,8 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let code_slots = table
         .slots
         .iter()
-        .map(|slot| literal(slot.map_or(0, |name| slot_of_entry[names[name].1])));
+        .map(|slot| slot.map_or(0, |name| slot_of_entry[names[name].1]));
+    let code_slots = array(code_slots);
     let narrow = if count <= 1 << 16 {
         quote!(__core::primitive::u16)
     } else {
@@ -270,6 +276,7 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         ..
     } = &table;
     let displacement_count = displacements.len();
+    let displacements = array(displacements);
     quote! {
         static __NAMES: &__core::primitive::str = #text;
 
@@ -280,9 +287,9 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         }
 
         fn __by_name(__name: &__core::primitive::str) -> __core::option::Option<#family> {
-            static __DISPLACEMENTS: [__core::primitive::u16; #displacement_count] = [#(#displacements),*];
+            static __DISPLACEMENTS: [__core::primitive::u16; #displacement_count] = #displacements;
             static __SPANS: [#primitive; #name_count] = #by_name;
-            static __SLOTS: [#narrow; #name_count] = [#(#code_slots),*];
+            static __SLOTS: [#narrow; #name_count] = #code_slots;
             const __HASH: __private::NameHash<{ [#(#words as __core::primitive::i16),*].len() }> = __private::NameHash {
                 words: [#(#words),*],
                 multipliers: [#(#multipliers),*],
@@ -321,14 +328,15 @@ fn aliases(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         .collect();
     let numbers = slots.iter().map(|slot| {
         let list = slot.and_then(|entry| list_of.get(&plan.entries[entry].code));
-        literal(list.copied().unwrap_or(0))
+        list.copied().unwrap_or(0)
     });
+    let numbers = array(numbers);
     let (list_count, count) = (with_aliases.len() + 1, slots.len());
     let mask = literal(count - 1);
     quote! {
         const fn __aliases(__code: __core::primitive::u32) -> &'static [&'static __core::primitive::str] {
             static __LISTS: [&[&__core::primitive::str]; #list_count] = [&[], #(#lists),*];
-            static __NUMBERS: [__core::primitive::u16; #count] = [#(#numbers),*];
+            static __NUMBERS: [__core::primitive::u16; #count] = #numbers;
             __LISTS[__NUMBERS[(__slot(__code) & #mask) as __core::primitive::usize] as __core::primitive::usize]
         }
     }
@@ -351,12 +359,13 @@ fn statuses(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         slot.and_then(|entry| status(&plan.entries[entry]))
             .unwrap_or(0)
     });
+    let statuses = array(statuses);
     let count = slots.len();
     let mask = literal(count - 1);
     quote! {
         #[inline]
         const fn __http_status(__code: __core::primitive::u32) -> __core::option::Option<__core::primitive::u16> {
-            static __STATUSES: [__core::primitive::u16; #count] = [#(#statuses),*];
+            static __STATUSES: [__core::primitive::u16; #count] = #statuses;
             match __STATUSES[(__slot(__code) & #mask) as __core::primitive::usize] {
                 0 => __core::option::Option::None,
                 __status => __core::option::Option::Some(__status),

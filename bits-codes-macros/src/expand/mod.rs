@@ -11,6 +11,7 @@ mod items;
 mod lookup;
 mod maps;
 mod traits;
+mod written;
 
 use crate::model::{Entry, Family, Word, mentions_cfg};
 use crate::options::{EntryOptions, FamilyOptions};
@@ -43,6 +44,13 @@ struct Sound<'a> {
     text: &'a str,
     attributes: &'a [Attribute],
     options: &'a EntryOptions,
+}
+
+impl<'a> Sound<'a> {
+    /// The name and the aliases.
+    fn names(&self) -> impl Iterator<Item = &'a Word> + use<'a> {
+        [self.name].into_iter().chain(self.aliases)
+    }
 }
 
 pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
