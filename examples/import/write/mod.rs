@@ -143,11 +143,11 @@ bits_errors! {
     #[test]
     fn a_name_makes_a_text_unless_there_is_a_known_one() {
         // Too many prefixes for the table to have any.
-        let header: String = ["A", "B", "C", "D", "F", "G", "H"]
-            .iter()
-            .zip(1..)
-            .map(|(name, code)| format!("#define {name}_E_NOT_HERE 0x8020A00{code}\n"))
-            .collect();
+        let names = ["A", "B", "C", "D", "F", "G", "H"];
+        let defines = (1..)
+            .zip(names)
+            .map(|(code, name)| format!("#define {name}_E_NOT_HERE 0x8020A00{code}\n"));
+        let header = defines.collect::<Vec<_>>().concat();
         let (out, notices) = written(&(header + "#define E_NOTIMPL 0x80004001\n"));
         assert!(
             out.contains("0x8020A001 => A_E_NOT_HERE: \"Not here.\""),
