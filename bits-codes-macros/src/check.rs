@@ -141,7 +141,7 @@ fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
     if code & hresult::N != 0 {
         report = report.note("bit 28 marks an NTSTATUS that was made an HRESULT");
     } else if code >> 30 == 0b11 {
-        report = report.note("a code that begins with `0xC` is an NTSTATUS, not an HRESULT");
+        report = report.note("bits 31 and 30 together mark an NTSTATUS error, which is no HRESULT");
     } else if code & hresult::R != 0 {
         report = report.note("bit 31 alone says what is a failure");
     }

@@ -1,0 +1,21 @@
+//! What users see of their mistakes, one file a mistake, in folders by topic.
+//!
+//! After a change, `TRYBUILD=overwrite cargo test -p bits-codes-tests --test ui` writes the expectations anew. Read the
+//! difference as the user who will get it.
+
+#[test]
+fn mistakes() {
+    // trybuild builds all of them at once
+    trybuild::TestCases::new().compile_fail("ui/*/*.rs");
+}
+
+/// Each mistake is told once, the other end of a clash beside it, and nothing that uses the list fails as well.
+#[test]
+fn thirty_mistakes_are_thirty_errors() {
+    let rows = include_str!("../ui/all/thirty_mistakes_in_a_hundred_rows.rs");
+    let told = include_str!("../ui/all/thirty_mistakes_in_a_hundred_rows.stderr");
+    let marked = |mark: &str| rows.lines().filter(|row| row.ends_with(mark)).count();
+    let errors = told.lines().filter(|line| line.starts_with("error")).count();
+    assert_eq!(marked("// mistake"), 30);
+    assert_eq!(errors, 30 + marked("// first"));
+}
