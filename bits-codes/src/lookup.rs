@@ -7,15 +7,33 @@
 /// The slot of a code: its home, displaced as its bucket says.
 #[inline]
 #[must_use]
-pub const fn slot(
-    code: u32,
-    multipliers: [u32; 2],
-    shifts: [u32; 2],
-    displacements: &[u16],
-) -> u32 {
+pub const fn slot(code: u32, multipliers: [u32; 2], shifts: [u32; 2], displacements: &[u8]) -> u32 {
     let bucket = code.wrapping_mul(multipliers[0]) >> shifts[0];
     let home = code.wrapping_mul(multipliers[1]) >> shifts[1];
-    home ^ displacements[bucket as usize] as u32
+    home ^ read_u16(displacements, bucket) as u32
+}
+
+/// The number at `index` of a table, which is a byte string.
+#[inline]
+#[must_use]
+pub const fn read_u16(table: &[u8], index: u32) -> u16 {
+    let at = index as usize * 2;
+    u16::from_le_bytes([table[at], table[at + 1]])
+}
+
+/// The number at `index` of a table, which is a byte string.
+#[inline]
+#[must_use]
+pub const fn read_u32(table: &[u8], index: u32) -> u32 {
+    let at = index as usize * 4;
+    u32::from_le_bytes([table[at], table[at + 1], table[at + 2], table[at + 3]])
+}
+
+/// The number at `index` of a table, which is a byte string.
+#[inline]
+#[must_use]
+pub const fn read_u64(table: &[u8], index: u32) -> u64 {
+    (read_u32(table, index * 2 + 1) as u64) << 32 | read_u32(table, index * 2) as u64
 }
 
 /// The slice of `blob` that `span` stands for: where it starts and, in the low `length_bits`, its length.
@@ -54,21 +72,28 @@ pub struct NameHash<const N: usize> {
 
 /// The slot of a name, `None` unless the very name is there.
 ///
-/// `spans` has a span of `blob` for each slot, as a `u32` or a `u64`, and the length of a power of two. An empty span
-/// stands for no name.
+/// `spans` is a table of a power of two of slots, with a span of `blob` for each, as a `u64` where they are `wide` and
+/// a `u32` elsewhere. An empty span stands for no name.
 #[inline]
 #[must_use]
-pub fn find_name<const N: usize, S: Copy + Into<u64>>(
+pub fn find_name<const N: usize>(
     name: &str,
     hash: NameHash<N>,
-    displacements: &[u16],
-    spans: &[S],
+    displacements: &[u8],
+    spans: &[u8],
+    wide: bool,
     blob: &str,
     length_bits: u32,
-) -> Option<usize> {
+) -> Option<u32> {
     let bytes = name.as_bytes();
-    let slot = hash.slot(bytes, displacements, spans.len());
-    let (start, length) = unpack((*spans.get(slot)?).into(), length_bits);
+    let slots = spans.len() / if wide { 8 } else { 4 };
+    let slot = hash.slot(bytes, displacements, slots);
+    let span = if wide {
+        read_u64(spans, slot)
+    } else {
+        read_u32(spans, slot).into()
+    };
+    let (start, length) = unpack(span, length_bits);
     let found = blob.as_bytes().get(start..)?.get(..length)?;
     (found == bytes && length != 0).then_some(slot)
 }
@@ -79,11 +104,11 @@ impl<const N: usize> NameHash<N> {
         clippy::cast_possible_truncation,
         reason = "both are smaller than a table"
     )]
-    fn slot(&self, name: &[u8], displacements: &[u16], slots: usize) -> usize {
+    fn slot(&self, name: &[u8], displacements: &[u8], slots: usize) -> u32 {
         let hash = self.hash(name);
-        let bucket = (hash >> self.shifts[0]) as usize;
-        let home = (hash >> self.shifts[1]) as usize & (slots - 1);
-        home ^ usize::from(displacements[bucket])
+        let bucket = (hash >> self.shifts[0]) as u32;
+        let home = (hash >> self.shifts[1]) as u32 & (slots as u32 - 1);
+        home ^ u32::from(read_u16(displacements, bucket))
     }
 
     #[inline]
@@ -187,14 +212,37 @@ mod tests {
         start << 8 | length
     }
 
-    fn find(name: &str) -> Option<usize> {
-        find_name(name, ONE_WORD, &[1, 0], &SPANS, BLOB, 8)
+    fn find(name: &str) -> Option<u32> {
+        let mut wide = [0; 32];
+        let mut narrow = [0; 16];
+        for (place, span) in SPANS.into_iter().enumerate() {
+            wide[place * 8..][..8].copy_from_slice(&span.to_le_bytes());
+            narrow[place * 4..][..4].copy_from_slice(&span.to_le_bytes()[..4]);
+        }
+        let found = find_name(name, ONE_WORD, &[1, 0, 0, 0], &narrow, false, BLOB, 8);
+        let in_wide = find_name(name, ONE_WORD, &[1, 0, 0, 0], &wide, true, BLOB, 8);
+        assert_eq!(found, in_wide, "{name}");
+        found
+    }
+
+    #[test]
+    fn tables_are_little_endian() {
+        const TABLE: &[u8] = b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F";
+        assert_eq!(read_u16(TABLE, 3), 0x0706);
+        assert_eq!(read_u32(TABLE, 2), 0x0B0A_0908);
+        assert_eq!(read_u64(TABLE, 1), 0x0F0E_0D0C_0B0A_0908);
     }
 
     #[test]
     fn codes_have_slots_of_their_own() {
-        let slots =
-            CODES.map(|code| slot(code, [0x533C_F52F, 0x9359_622F], [30, 29], &[1, 1, 3, 0]));
+        let slots = CODES.map(|code| {
+            slot(
+                code,
+                [0x533C_F52F, 0x9359_622F],
+                [30, 29],
+                b"\x01\x00\x01\x00\x03\x00\x00\x00",
+            )
+        });
         assert_eq!(slots, [3, 7, 5, 4, 0, 2, 1, 6]);
     }
 
@@ -231,7 +279,10 @@ mod tests {
 
     #[test]
     fn no_name_is_found_in_an_empty_slot() {
-        assert_eq!(find_name("", ONE_WORD, &[0, 0], &[0u32; 4], BLOB, 8), None);
+        assert_eq!(
+            find_name("", ONE_WORD, &[0; 4], &[0; 16], false, BLOB, 8),
+            None
+        );
     }
 
     #[test]

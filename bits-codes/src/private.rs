@@ -4,7 +4,7 @@ pub use ::core;
 pub use ::phf;
 
 pub use crate::family::parse_code;
-pub use crate::lookup::{NameHash, find_name, slice, slot};
+pub use crate::lookup::{NameHash, find_name, read_u16, read_u32, read_u64, slice, slot};
 pub use crate::map::phf_map;
 pub use crate::show::{debug, display, known};
 pub use crate::{All, Facility, Family, Hresult, ParseCodeError, Severity, UnknownCode};

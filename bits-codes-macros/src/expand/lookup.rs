@@ -1,6 +1,6 @@
 //! The tables behind the look-ups, and the hidden functions that read them.
 //!
-//! A code's slot comes of a perfect hash, chosen here. What a slot holds is in arrays of plain numbers: a span is a place
+//! A code's slot comes of a perfect hash, chosen here. What a slot holds is in tables of plain numbers: a span is a place
 //! and a length in one string, so that no entry costs a relocation and equal texts are stored once. (The string is a
 //! static: as a literal it is copied into each crate that inlines the look-up.) The variant alone
 //! cannot come from an array (rustc checks each element against all variants) nor from its number (that takes `unsafe`):
@@ -8,7 +8,7 @@
 //! whether the code was declared, so the codes are not stored.
 
 use super::items::status;
-use super::written::{FITS, array, source, string};
+use super::written::{FITS, source, string};
 use super::{Plan, Sound};
 use crate::hash;
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -42,12 +42,11 @@ fn slot(table: &hash::CodeTable) -> TokenStream {
         displacements,
         ..
     } = table;
-    let count = displacements.len();
-    let displacements = array(displacements);
+    let displacements = table_of(U16, "__DISPLACEMENTS", displacements.iter().copied());
     quote! {
         #[inline]
         const fn __slot(__code: __core::primitive::u32) -> __core::primitive::u32 {
-            static __DISPLACEMENTS: [__core::primitive::u16; #count] = #displacements;
+            #displacements
             __private::slot(__code, [#bucket, #home], [#bucket_shift, #home_shift], &__DISPLACEMENTS)
         }
     }
@@ -178,22 +177,45 @@ struct Packing {
 }
 
 impl Packing {
-    fn primitive(&self) -> TokenStream {
-        if self.wide {
-            quote!(__core::primitive::u64)
-        } else {
-            quote!(__core::primitive::u32)
-        }
+    fn width(&self) -> Width {
+        if self.wide { U64 } else { U32 }
     }
 
-    /// The array of spans; an empty slot has an empty one.
+    /// The table of spans; an empty slot has an empty one.
     fn spans(&self, spans: impl Iterator<Item = Option<(usize, usize)>>) -> TokenStream {
         let numbers = spans.map(|span| {
             let (start, length) = span.unwrap_or_default();
             (start as u64) << self.length_bits | length as u64
         });
-        array(numbers)
+        table_of(self.width(), "__SPANS", numbers)
     }
+}
+
+/// How many bytes a number has, and what reads it.
+type Width = (usize, &'static str);
+const U16: Width = (2, "read_u16");
+const U32: Width = (4, "read_u32");
+const U64: Width = (8, "read_u64");
+
+/// A static of little-endian numbers as one byte string. An array has two tokens an entry, each to be parsed, checked and
+/// evaluated.
+fn table_of(
+    (width, _): Width,
+    name: &str,
+    numbers: impl Iterator<Item = impl Into<u64>>,
+) -> TokenStream {
+    let mut bytes = Vec::new();
+    for number in numbers {
+        bytes.extend_from_slice(&number.into().to_le_bytes()[..width]);
+    }
+    let (name, count) = (format_ident!("{name}"), bytes.len());
+    let bytes = source(&format!("*b\"{}\"", bytes.escape_ascii()));
+    quote!(static #name: [__core::primitive::u8; #count] = #bytes;)
+}
+
+fn read((_, read): Width) -> TokenStream {
+    let read = format_ident!("{read}");
+    quote!(__private::#read)
 }
 
 fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
@@ -204,8 +226,8 @@ fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         .map(|entry| blob.push(entry.text))
         .collect();
     let packing = blob.packing();
-    let (primitive, length_bits, text, count) = (
-        packing.primitive(),
+    let (read, length_bits, text, count) = (
+        read(packing.width()),
         packing.length_bits,
         string(&blob.text),
         slots.len(),
@@ -215,9 +237,9 @@ fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     quote! {
         #[inline]
         const fn __text_at(__slot: __core::primitive::u32) -> &'static __core::primitive::str {
-            static __SPANS: [#primitive; #count] = #spans;
+            #spans
             static __TEXTS: &__core::primitive::str = #text;
-            __private::slice(__TEXTS, __SPANS[(__slot & #mask) as __core::primitive::usize] as __core::primitive::u64, #length_bits)
+            __private::slice(__TEXTS, #read(&__SPANS, __slot & #mask) as __core::primitive::u64, #length_bits)
         }
     }
 }
@@ -237,8 +259,11 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     let keys: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
     let table = hash::names(&keys);
     let packing = blob.packing();
-    let (primitive, length_bits, text) =
-        (packing.primitive(), packing.length_bits, string(&blob.text));
+    let (read, length_bits, text) = (
+        read(packing.width()),
+        packing.length_bits,
+        string(&blob.text),
+    );
 
     let count = slots.len();
     let mask = literal(count - 1);
@@ -255,18 +280,13 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
             slot_of_entry[*entry] = slot;
         }
     }
-    let name_count = table.slots.len();
     let by_name = packing.spans(table.slots.iter().map(|slot| slot.map(|name| spans[name])));
     let code_slots = table
         .slots
         .iter()
-        .map(|slot| slot.map_or(0, |name| slot_of_entry[names[name].1]));
-    let code_slots = array(code_slots);
-    let narrow = if count <= 1 << 16 {
-        quote!(__core::primitive::u16)
-    } else {
-        quote!(__core::primitive::u32)
-    };
+        .map(|slot| slot.map_or(0, |name| slot_of_entry[names[name].1]) as u64);
+    let width = if count <= 1 << 16 { U16 } else { U32 };
+    let (code_slots, read_slot) = (table_of(width, "__SLOTS", code_slots), self::read(width));
     let hash::NameTable {
         words,
         multipliers,
@@ -275,30 +295,30 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         displacements,
         ..
     } = &table;
-    let displacement_count = displacements.len();
-    let displacements = array(displacements);
+    let displacements = table_of(U16, "__DISPLACEMENTS", displacements.iter().copied());
+    let wide = packing.wide;
     quote! {
         static __NAMES: &__core::primitive::str = #text;
 
         #[inline]
         const fn __name_at(__slot: __core::primitive::u32) -> &'static __core::primitive::str {
-            static __SPANS: [#primitive; #count] = #by_code;
-            __private::slice(__NAMES, __SPANS[(__slot & #mask) as __core::primitive::usize] as __core::primitive::u64, #length_bits)
+            #by_code
+            __private::slice(__NAMES, #read(&__SPANS, __slot & #mask) as __core::primitive::u64, #length_bits)
         }
 
         fn __by_name(__name: &__core::primitive::str) -> __core::option::Option<#family> {
-            static __DISPLACEMENTS: [__core::primitive::u16; #displacement_count] = #displacements;
-            static __SPANS: [#primitive; #name_count] = #by_name;
-            static __SLOTS: [#narrow; #name_count] = #code_slots;
+            #displacements
+            #by_name
+            #code_slots
             const __HASH: __private::NameHash<{ [#(#words as __core::primitive::i16),*].len() }> = __private::NameHash {
                 words: [#(#words),*],
                 multipliers: [#(#multipliers),*],
                 seed: #seed,
                 shifts: [#bucket_shift, #home_shift],
             };
-            match __private::find_name(__name, __HASH, &__DISPLACEMENTS, &__SPANS, __NAMES, #length_bits) {
+            match __private::find_name(__name, __HASH, &__DISPLACEMENTS, &__SPANS, #wide, __NAMES, #length_bits) {
                 __core::option::Option::Some(__found) => {
-                    __core::option::Option::Some(__at(__SLOTS[__found] as __core::primitive::u32))
+                    __core::option::Option::Some(__at(#read_slot(&__SLOTS, __found) as __core::primitive::u32))
                 }
                 __core::option::Option::None => __core::option::Option::None,
             }
@@ -328,16 +348,16 @@ fn aliases(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         .collect();
     let numbers = slots.iter().map(|slot| {
         let list = slot.and_then(|entry| list_of.get(&plan.entries[entry].code));
-        list.copied().unwrap_or(0)
+        list.copied().unwrap_or(0) as u64
     });
-    let numbers = array(numbers);
+    let numbers = table_of(U16, "__NUMBERS", numbers);
     let (list_count, count) = (with_aliases.len() + 1, slots.len());
     let mask = literal(count - 1);
     quote! {
         const fn __aliases(__code: __core::primitive::u32) -> &'static [&'static __core::primitive::str] {
             static __LISTS: [&[&__core::primitive::str]; #list_count] = [&[], #(#lists),*];
-            static __NUMBERS: [__core::primitive::u16; #count] = #numbers;
-            __LISTS[__NUMBERS[(__slot(__code) & #mask) as __core::primitive::usize] as __core::primitive::usize]
+            #numbers
+            __LISTS[__private::read_u16(&__NUMBERS, __slot(__code) & #mask) as __core::primitive::usize]
         }
     }
 }
@@ -359,14 +379,13 @@ fn statuses(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         slot.and_then(|entry| status(&plan.entries[entry]))
             .unwrap_or(0)
     });
-    let statuses = array(statuses);
-    let count = slots.len();
-    let mask = literal(count - 1);
+    let statuses = table_of(U16, "__STATUSES", statuses);
+    let mask = literal(slots.len() - 1);
     quote! {
         #[inline]
         const fn __http_status(__code: __core::primitive::u32) -> __core::option::Option<__core::primitive::u16> {
-            static __STATUSES: [__core::primitive::u16; #count] = #statuses;
-            match __STATUSES[(__slot(__code) & #mask) as __core::primitive::usize] {
+            #statuses
+            match __private::read_u16(&__STATUSES, __slot(__code) & #mask) {
                 0 => __core::option::Option::None,
                 __status => __core::option::Option::Some(__status),
             }
