@@ -333,11 +333,15 @@ fn variant(
     errors: &mut Errors,
 ) -> Option<Word> {
     if let Some(given) = given {
-        let given = Word::from(given);
+        // a variant is written as text where lists are long, and there `r#type` needs its mark
+        let given = Word {
+            text: given.to_string(),
+            ident: given,
+        };
+        let plain = given.text.trim_start_matches("r#");
         let why = if is_keyword(&given.ident) {
             "it is a keyword".to_owned()
-        } else if GENERATED.contains(&given.text.as_str()) || METHODS.contains(&given.text.as_str())
-        {
+        } else if GENERATED.contains(&plain) || METHODS.contains(&plain) {
             format!("every family has an item `{}` of its own", given.text)
         } else {
             return Some(given);

@@ -15,7 +15,10 @@ fn thirty_mistakes_are_thirty_errors() {
     let rows = include_str!("../ui/all/thirty_mistakes_in_a_hundred_rows.rs");
     let told = include_str!("../ui/all/thirty_mistakes_in_a_hundred_rows.stderr");
     let marked = |mark: &str| rows.lines().filter(|row| row.ends_with(mark)).count();
-    let errors = told.lines().filter(|line| line.starts_with("error")).count();
+    let errors = told
+        .lines()
+        .filter(|line| line.starts_with("error"))
+        .count();
     assert_eq!(marked("// mistake"), 30);
     assert_eq!(errors, 30 + marked("// first"));
 }
