@@ -116,11 +116,7 @@ fn weigh(name: &str, form: Form, source: &str) -> Weight {
             '_'
         }
     };
-    let name = format!(
-        "size_{}",
-        name.replace(|letter| matches!(letter, '`' | ','), "")
-            .to_lowercase()
-    );
+    let name = format!("size_{}", name.replace(['`', ','], "").to_lowercase());
     let name: String = name.chars().map(letters).collect();
     let program = Crate::new(
         &name,

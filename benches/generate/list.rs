@@ -113,6 +113,10 @@ fn entry(random: &mut Random, names: &mut HashSet<String>, code: u32, component:
 
 impl Entry {
     /// The HTTP status of the entry: what it declares, or what its code says.
+    ///
+    /// # Panics
+    ///
+    /// Never: the low half of a code is sixteen bits.
     #[must_use]
     pub fn http_status(&self) -> Option<u16> {
         let low = u16::try_from(self.code & 0xFFFF).expect("sixteen bits");

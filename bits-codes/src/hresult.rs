@@ -359,7 +359,7 @@ impl core::error::Error for Hresult {}
 #[cfg(test)]
 mod tests {
     use super::Hresult;
-    use crate::{Explanation, Facility, Severity};
+    use crate::{Facility, Severity};
     use std::format;
 
     #[test]
