@@ -17,23 +17,30 @@ pub const fn slot(code: u32, multipliers: [u32; 2], shifts: [u32; 2], displaceme
 #[inline]
 #[must_use]
 pub const fn read_u16(table: &[u8], index: u32) -> u16 {
-    let at = index as usize * 2;
-    u16::from_le_bytes([table[at], table[at + 1]])
+    u16::from_le_bytes(read(table, index))
 }
 
 /// The number at `index` of a table, which is a byte string.
 #[inline]
 #[must_use]
 pub const fn read_u32(table: &[u8], index: u32) -> u32 {
-    let at = index as usize * 4;
-    u32::from_le_bytes([table[at], table[at + 1], table[at + 2], table[at + 3]])
+    u32::from_le_bytes(read(table, index))
 }
 
 /// The number at `index` of a table, which is a byte string.
 #[inline]
 #[must_use]
 pub const fn read_u64(table: &[u8], index: u32) -> u64 {
-    (read_u32(table, index * 2 + 1) as u64) << 32 | read_u32(table, index * 2) as u64
+    u64::from_le_bytes(read(table, index))
+}
+
+/// All bytes in one load: LLVM does not always join single ones. A table has no end that an index could be behind.
+#[inline]
+const fn read<const N: usize>(table: &[u8], index: u32) -> [u8; N] {
+    match table.split_at(index as usize * N).1.first_chunk() {
+        Some(bytes) => *bytes,
+        None => [0; N],
+    }
 }
 
 /// The slice of `blob` that `span` stands for: where it starts and, in the low `length_bits`, its length.
@@ -107,8 +114,9 @@ impl<const N: usize> NameHash<N> {
     fn slot(&self, name: &[u8], displacements: &[u8], slots: usize) -> u32 {
         let hash = self.hash(name);
         let bucket = (hash >> self.shifts[0]) as u32;
-        let home = (hash >> self.shifts[1]) as u32 & (slots as u32 - 1);
-        home ^ u32::from(read_u16(displacements, bucket))
+        let home = (hash >> self.shifts[1]) as u32;
+        // the mask is for the compiler, which then checks no bounds
+        (home ^ u32::from(read_u16(displacements, bucket))) & (slots as u32 - 1)
     }
 
     #[inline]
