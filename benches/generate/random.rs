@@ -13,7 +13,7 @@ impl Random {
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        u32::try_from(((mixed ^ (mixed >> 31)) >> 32) * u64::from(end) >> 32)
+        u32::try_from((((mixed ^ (mixed >> 31)) >> 32) * u64::from(end)) >> 32)
             .expect("less than `end`")
     }
 
