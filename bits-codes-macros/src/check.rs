@@ -10,7 +10,7 @@ use crate::hresult;
 use crate::model::{Entry, Family, Slip, Word};
 use crate::names;
 use crate::options::{Allowed, FamilyOptions, Waivable};
-use std::collections::HashMap;
+use crate::quick::QuickMap;
 use std::collections::hash_map;
 
 pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
@@ -58,9 +58,9 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
 /// What earlier rows took, and which row it was.
 #[derive(Default)]
 struct Seen {
-    codes: HashMap<u32, usize>,
-    names: HashMap<String, Word>,
-    variants: HashMap<String, usize>,
+    codes: QuickMap<u32, usize>,
+    names: QuickMap<String, Word>,
+    variants: QuickMap<String, usize>,
 }
 
 /// A code stands once; its other names are aliases of the first. Gives whether the name is the same, too: then that is

@@ -16,6 +16,7 @@ mod model;
 mod names;
 mod nearest;
 mod options;
+mod quick;
 mod syntax;
 #[cfg(test)]
 mod tests;

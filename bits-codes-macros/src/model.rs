@@ -250,7 +250,7 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
         name,
         aliases,
         variant,
-        text: row.text.map(|text| (text.value(), text.span())),
+        text: row.text,
     }
 }
 

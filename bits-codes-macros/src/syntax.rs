@@ -17,8 +17,7 @@ mod rows;
 use crate::errors::{Errors, Report, Spot};
 use cursor::Cursor;
 pub(crate) use cursor::is_path;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use syn::LitStr;
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// A whole call of `bits_errors!`.
 pub(crate) struct Declaration {
@@ -61,7 +60,7 @@ pub(crate) struct Row {
     /// The row has no code, so the name may be none either.
     pub name_is_guess: bool,
     pub variant: Option<Ident>,
-    pub text: Option<LitStr>,
+    pub text: Option<(String, Span)>,
 }
 
 /// What an entry looks like, for those who wrote something else.

@@ -11,9 +11,9 @@ use super::items::status;
 use super::written::{FITS, source, string};
 use super::{Plan, Sound};
 use crate::hash;
+use crate::quick::QuickMap;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use std::collections::HashMap;
 use std::fmt::{Display, Write};
 
 /// The arms of an inner match; the outer one has a sixty-fourth of the slots.
@@ -116,7 +116,7 @@ fn flat_match<'a>(
 ) {
     write!(source, "match __slot & {} {{", variants.len() - 1).expect(FITS);
     let mut arms: Vec<(&str, String)> = Vec::with_capacity(variants.len());
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: QuickMap<&str, usize> = QuickMap::default();
     for (slot, variant) in variants.enumerate() {
         // an empty slot shares the arm of the variant that it has
         if let Some(place) = places.get(variant) {
@@ -144,7 +144,7 @@ fn literal(number: usize) -> Literal {
 #[derive(Default)]
 struct Blob<'a> {
     text: String,
-    starts: HashMap<&'a str, usize>,
+    starts: QuickMap<&'a str, usize>,
     spans: Vec<(usize, usize)>,
 }
 
@@ -341,7 +341,7 @@ fn aliases(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         let aliases = entry.aliases.iter().map(|alias| alias.text.as_str());
         quote!(&[#(#aliases),*])
     });
-    let list_of: HashMap<u32, usize> = with_aliases
+    let list_of: QuickMap<u32, usize> = with_aliases
         .iter()
         .enumerate()
         .map(|(index, entry)| (entry.code, index + 1))

@@ -304,13 +304,18 @@ impl Reader<'_> {
             self.expected(spot, "the text after `:`");
             return;
         };
+        if let Some(text) = plain_string(token) {
+            self.row.text = Some((text, token.span()));
+            self.cursor.next();
+            return;
+        }
         if let Ok(text) = syn::parse2::<LitStr>(token.clone().into()) {
             self.cursor.next();
             if !text.suffix().is_empty() {
                 let what = format!("the text has the suffix `{}`", text.suffix());
                 self.fail(Report::new(spot, what).help("remove the suffix"));
             }
-            self.row.text = Some(text);
+            self.row.text = Some((text.value(), text.span()));
             return;
         }
         let report = Report::new(
@@ -343,4 +348,24 @@ impl Reader<'_> {
             Some(_) => self.fail(Report::new(spot, "expected `,` after the text").help(ENTRY)),
         }
     }
+}
+
+/// What stands between two quotes, where that is all there is to it. syn reads letter by letter, twice, which took a tenth
+/// of the macro's time.
+fn plain_string(token: &TokenTree) -> Option<String> {
+    let TokenTree::Literal(literal) = token else {
+        return None;
+    };
+    let mut text = literal.to_string();
+    let is_plain = text.len() >= 2
+        && text.starts_with('"')
+        && text.ends_with('"')
+        && !text.contains('\\')
+        && !text.contains('\r');
+    if !is_plain {
+        return None;
+    }
+    text.pop();
+    text.remove(0);
+    Some(text)
 }
