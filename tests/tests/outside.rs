@@ -87,7 +87,7 @@ fn the_page_shows_the_facts(docs: &Path) {
         "a | b || c \\| d",
         "```",
         "One. Two.</td>",
-        "<a href=\"enum.Texts.html#variant.type\"",
+        "<a href=\"#variant.type\"",
     ] {
         assert!(page.contains(shown), "{shown} is not on the page");
     }

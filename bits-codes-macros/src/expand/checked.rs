@@ -9,7 +9,7 @@
 
 use super::Plan;
 use proc_macro2::{Punct, Spacing, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -36,7 +36,7 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
     // a macro goes as far as the enum; to leave the crate it has to be exported
     let export = (visibility.to_string() == "pub").then(|| quote!(#[macro_export]));
     let cfgs = super::conditions(plan);
-    quote! {
+    quote_spanned! {super::at(name.span())=>
         #cfgs
         #[doc(hidden)]
         #[allow(unused_macros, non_local_definitions)]
