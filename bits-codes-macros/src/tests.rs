@@ -2,6 +2,8 @@
 
 mod half_typed;
 mod mutations;
+// the maps are laid out otherwise with `ptrhash`
+#[cfg(not(feature = "ptrhash"))]
 mod snapshot;
 mod spans;
 

@@ -23,8 +23,6 @@ const SOURCE: &str = r#"
 "#;
 
 #[test]
-// the maps are laid out otherwise with `ptrhash`
-#[cfg(not(feature = "ptrhash"))]
 fn a_family_expands_to_what_was_reviewed() {
     let expansion = declare_text(SOURCE);
     assert_eq!(expansion.headlines(), [""; 0]);
