@@ -27,8 +27,10 @@ fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
     let Some(comma) = tokens.iter().position(is_comma) else {
         let spot = Spot::of(&tokens);
         return Err(if is_family(&tokens) {
-            Report::new(spot, "expected a code after the family")
-                .help(format!("write `code!({}, 0x80200001)`", print(&tokens)))
+            Report::new(spot, "expected a code after the family").help(format!(
+                "write `code!({}, 0x80200001)`",
+                print(family_of(&tokens))
+            ))
         } else if code_literal::decode(&tokens).is_ok() {
             Report::new(spot, "expected a family before the code")
                 .help(format!("write `code!(BitsCode, {})`", print(&tokens)))
@@ -92,6 +94,22 @@ pub(crate) fn answer(tokens: TokenStream) -> TokenStream {
 fn is_family(path: &[TokenTree]) -> bool {
     let last = path.last().map(ToString::to_string).unwrap_or_default();
     syntax::is_path(path) && !["self", "super", "crate", "$crate", "Self"].contains(&last.as_str())
+}
+
+/// `SyncCode` of `SyncCode::NoQuota`, which is a code already.
+fn family_of(path: &[TokenTree]) -> &[TokenTree] {
+    match path {
+        [family @ .., colon, _, TokenTree::Ident(_)]
+            if family.last().is_some_and(|family| {
+                family
+                    .to_string()
+                    .starts_with(|first: char| first.is_uppercase())
+            }) && matches!(colon, TokenTree::Punct(_)) =>
+        {
+            family
+        }
+        path => path,
+    }
 }
 
 fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStream, Report> {
@@ -192,6 +210,22 @@ fn undeclared(
         .iter()
         .map(|declared| (declared.code, declared.name))
         .collect();
+    // hex without its prefix
+    let bare_hex = if shown == digits && shown.len() == 8 {
+        u32::from_str_radix(&shown, 16).ok()
+    } else {
+        None
+    };
+    let report = if let Some(hex) = bare_hex {
+        let help = format!("hex needs the prefix `0x`: `{hex:#010X}`");
+        if let Some((_, name)) = declared.iter().find(|(code, _)| *code == hex) {
+            return report.help(format!("{help} ({name})"));
+        }
+        report.help(help)
+    } else {
+        report
+    };
+    let written = bare_hex.unwrap_or(written);
     let nearest: Vec<_> = nearest::codes(written, digits, &declared)
         .iter()
         .map(|(code, name)| format!("`{code:#010X}` ({name})"))
