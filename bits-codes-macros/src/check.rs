@@ -17,19 +17,26 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     let mut seen = Seen::default();
     let mut all_judged = true;
     for index in 0..family.entries.len() {
+        if family.broken.binary_search(&index).is_ok() {
+            all_judged = false;
+            continue;
+        }
         errors.at_row(index + 1);
         let (before, rest) = family.entries.split_at_mut(index);
-        let entry = &mut rest[0];
+        let Some((entry, after)) = rest.split_first_mut() else {
+            continue;
+        };
+        let others = Others { before, after };
         let options = &mut family.options;
         let is_same_again = duplicate_code(entry, before, &mut seen, errors);
         let code_is_wrong = entry.code.is_none()
-            || reserved_bits(entry, options, errors)
-            || facility(entry, options, errors)
-            || customer(entry, options, errors)
-            || itf_range(entry, options, errors);
+            || reserved_bits(entry, options, others, errors)
+            || facility(entry, options, others, errors)
+            || customer(entry, options, others, errors)
+            || itf_range(entry, options, others, errors);
         // a slip of the hand has wrong bits everywhere
         if !(code_is_wrong && entry.slip.is_some()) {
-            severity_name(entry, options, errors);
+            severity_name(entry, options, others, errors);
             http(entry, errors);
         }
         text(entry, errors);
@@ -37,21 +44,47 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
             entry.name = None;
         }
         duplicate_name(entry, &mut seen, errors);
-        duplicate_variant(entry, before, &mut seen, errors);
+        duplicate_variant(entry, before, options, &mut seen, errors);
         if code_is_wrong || entry.name.is_none() {
             all_judged = false;
         } else {
             stale_allow(&entry.options.allowed, "this entry keeps the rule", errors);
         }
     }
+    for index in family.broken.clone() {
+        leave_what_is_taken(&mut family.entries[index], index, &mut seen);
+    }
     name_of_variant(family, &seen, errors);
     errors.at_row(0);
     if all_judged {
+        unused_prefix(family, errors);
         stale_allow(
             &family.options.allowed,
             "no entry breaks the rule, or each allows it for itself",
             errors,
         );
+    }
+}
+
+/// The rows beside one, for a help that is to name nothing of theirs.
+#[derive(Clone, Copy)]
+struct Others<'a> {
+    before: &'a [Entry],
+    after: &'a [Entry],
+}
+
+impl Others<'_> {
+    fn has_code(self, code: u32) -> bool {
+        let mut others = self.before.iter().chain(self.after);
+        others.any(|other| other.code == Some(code))
+    }
+
+    fn has_name(self, name: &str) -> bool {
+        let mut others = self.before.iter().chain(self.after);
+        others.any(|other| {
+            let mut names = other.name.iter().chain(&other.aliases);
+            names.any(|other| other.text == name)
+        })
     }
 }
 
@@ -110,7 +143,12 @@ fn duplicate_code(
 }
 
 /// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
-fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors) -> bool {
+fn reserved_bits(
+    entry: &mut Entry,
+    family: &mut FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
     let Some(code) = entry.code else { return false };
     let bits = [
         ("30 (R)", hresult::R),
@@ -137,7 +175,7 @@ fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
             labels.join(" and ")
         ),
     );
-    let mended = mended(code, entry, family);
+    let mended = mended(code, entry, family, others);
     if code & hresult::N != 0 {
         report = report.note("bit 28 marks an NTSTATUS that was made an HRESULT");
     } else if code >> 30 == 0b11 {
@@ -158,9 +196,12 @@ fn reserved_bits(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
         ));
     }
     errors.add(slip_help(report, entry).unwrap_or_else(|report| {
-        report.help(format!(
-            "write `{mended:#010X}`; if the code is right, `#[bits(allow(reserved_bits))]`"
-        ))
+        report.help(match mended {
+            Some(mended) => format!(
+                "write `{mended:#010X}`; if the code is right, `#[bits(allow(reserved_bits))]`"
+            ),
+            None => "if the code is right, write `#[bits(allow(reserved_bits))]`".to_owned(),
+        })
     }));
     true
 }
@@ -180,8 +221,9 @@ fn reserved(family: &FamilyOptions) -> u32 {
     hresult::R | hresult::N | x
 }
 
-/// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all.
-fn mended(code: u32, entry: &Entry, family: &FamilyOptions) -> u32 {
+/// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all. None where
+/// that is another entry's.
+fn mended(code: u32, entry: &Entry, family: &FamilyOptions, others: Others<'_>) -> Option<u32> {
     let allows = |rule| {
         let allowed = entry.options.allowed.iter().chain(&family.allowed);
         allowed.into_iter().any(|allowed| allowed.rule == rule)
@@ -215,11 +257,16 @@ fn mended(code: u32, entry: &Entry, family: &FamilyOptions) -> u32 {
             None => {}
         }
     }
-    mended
+    (!others.has_code(mended)).then_some(mended)
 }
 
 /// Each code is of a facility that the family declares, if it declares any.
-fn facility(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> bool {
+fn facility(
+    entry: &mut Entry,
+    family: &FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
     let (Some(code), Some(declared)) = (entry.code, &family.facilities) else {
         return false;
     };
@@ -242,18 +289,24 @@ fn facility(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> b
         "bits 27 to 16 are the facility, and the family declares {}",
         list.join(", ")
     ));
-    let mended = mended(code, entry, family);
+    let added = format!("add `{}` to `facility`", facility_value(facility));
+    let mended = mended(code, entry, family, others);
     errors.add(slip_help(report, entry).unwrap_or_else(|report| {
-        report.help(format!(
-            "write `{mended:#010X}`, or add `{}` to `facility`",
-            facility_value(facility)
-        ))
+        report.help(match mended {
+            Some(mended) => format!("write `{mended:#010X}`, or {added}"),
+            None => added,
+        })
     }));
     true
 }
 
 /// Bit 29 is as `customer` says, where the family says it.
-fn customer(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> bool {
+fn customer(
+    entry: &mut Entry,
+    family: &FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
     let (Some(code), Some(customer)) = (entry.code, family.customer) else {
         return false;
     };
@@ -272,16 +325,23 @@ fn customer(entry: &mut Entry, family: &FamilyOptions, errors: &mut Errors) -> b
         )
     };
     let report = Report::new(entry.code_spot, format!("code `{code:#010X}` {is}")).note(note);
-    let mended = mended(code, entry, family);
+    let mended = mended(code, entry, family, others);
     errors.add(
-        slip_help(report, entry)
-            .unwrap_or_else(|report| report.help(format!("write `{mended:#010X}`"))),
+        slip_help(report, entry).unwrap_or_else(|report| match mended {
+            Some(mended) => report.help(format!("write `{mended:#010X}`")),
+            None => report,
+        }),
     );
     true
 }
 
 /// In facility ITF, COM keeps the codes below 0x0200 for itself; interfaces define theirs from there on.
-fn itf_range(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors) -> bool {
+fn itf_range(
+    entry: &mut Entry,
+    family: &mut FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
     let Some(code) = entry.code else { return false };
     let low = hresult::low16(code);
     let kept = hresult::facility(code) == hresult::ITF
@@ -290,22 +350,28 @@ fn itf_range(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors)
     if !kept || waived(Waivable::ItfRange, entry, family) {
         return false;
     }
-    errors.add(
-        Report::new(
-            entry.code_spot,
-            format!("code `{code:#010X}` is in the range that COM keeps for itself"),
-        )
-        .note("of facility ITF (4) the codes from 0x0200 to 0xFFFF are an interface's to define")
-        .help(format!(
-            "write `{:#010X}` or above; if the code is right, `#[bits(allow(itf_range))]`",
-            code & 0xFFFF_0000 | u32::from(hresult::ITF_FIRST_FREE)
-        )),
-    );
+    let first = code & 0xFFFF_0000 | u32::from(hresult::ITF_FIRST_FREE);
+    let free = (first..=first | 0xFFFF).find(|free| !others.has_code(*free));
+    let report = Report::new(
+        entry.code_spot,
+        format!("code `{code:#010X}` is in the range that COM keeps for itself"),
+    )
+    .note("of facility ITF (4) the codes from 0x0200 to 0xFFFF are an interface's to define")
+    .help(format!(
+        "write `{:#010X}` or above; if the code is right, `#[bits(allow(itf_range))]`",
+        free.unwrap_or(first)
+    ));
+    errors.add(report);
     true
 }
 
 /// A name whose first whole segment of E, S and I is E is a failure's, one with S or I a success's.
-fn severity_name(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Errors) {
+fn severity_name(
+    entry: &mut Entry,
+    family: &mut FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) {
     let Some(code) = entry.code else { return };
     let is_error = hresult::is_error(code);
     let names = entry.name.iter().chain(&entry.aliases);
@@ -326,22 +392,29 @@ fn severity_name(entry: &mut Entry, family: &mut FamilyOptions, errors: &mut Err
     let name = &odd.text;
     let what = format!("`{name}` is named as a {named}, but `{code:#010X}` is a {is} code");
     let note = format!("bit 31 is the severity bit, and it is {bit}");
-    let other_name = names::with_severity(name, right);
+    let other_name =
+        names::with_severity(name, right).filter(|other_name| !others.has_name(other_name));
     // of an entry with aliases it is the odd name that is wrong
     if index > 0 {
-        errors.add(
-            Report::new(&odd.ident, what)
-                .note(note)
-                .help(format!("name the alias `{other_name}`")),
-        );
+        let report = Report::new(&odd.ident, what).note(note);
+        errors.add(match other_name {
+            Some(other_name) => report.help(format!("name the alias `{other_name}`")),
+            None => report.help("remove the alias"),
+        });
         return;
     }
-    let mended = mended(code, entry, family);
+    let written =
+        mended(code, entry, family, others).map(|mended| format!("write `{mended:#010X}`"));
+    let named = other_name.map(|other_name| format!("name the entry `{other_name}`"));
+    let waived = "`#[bits(allow(severity_name))]`";
     let report = Report::new(entry.code_spot, what).note(note);
     errors.add(slip_help(report, entry).unwrap_or_else(|report| {
-        report.help(format!(
-            "write `{mended:#010X}`, or name the entry `{other_name}`; if both are right, `#[bits(allow(severity_name))]`"
-        ))
+        let ways: Vec<String> = written.into_iter().chain(named).collect();
+        report.help(if ways.is_empty() {
+            format!("if both are right, write {waived}")
+        } else {
+            format!("{}; if both are right, {waived}", ways.join(", or "))
+        })
     }));
 }
 
@@ -460,7 +533,13 @@ fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut Errors) {
 
 /// Different names may make one variant: `A_1` and `A1`. And where a name has no prefix and one word, it may be another's
 /// variant, which would hide its constant.
-fn duplicate_variant(entry: &mut Entry, before: &[Entry], seen: &mut Seen, errors: &mut Errors) {
+fn duplicate_variant(
+    entry: &mut Entry,
+    before: &[Entry],
+    family: &FamilyOptions,
+    seen: &mut Seen,
+    errors: &mut Errors,
+) {
     // an entry that is left out already takes no variant
     let (Some(variant), Some(_), Some(name)) = (&entry.variant, entry.code, &entry.name) else {
         return;
@@ -477,15 +556,17 @@ fn duplicate_variant(entry: &mut Entry, before: &[Entry], seen: &mut Seen, error
         .variant
         .as_ref()
         .map_or(first.code_spot, |variant| (&variant.ident).into());
-    errors.add_clash(
-        Report::new(
-            &variant.ident,
-            format!(
-                "`{}` makes the variant `{}`, which is taken",
-                name.text, variant.text
-            ),
+    let made = names::upper_camel_case(names::without_prefix(&name.text, &family.prefixes));
+    let what = if made == variant.text {
+        format!(
+            "`{}` makes the variant `{}`, which is taken",
+            name.text, variant.text
         )
-        .help(format!(
+    } else {
+        format!("the variant `{}` is taken", variant.text)
+    };
+    errors.add_clash(
+        Report::new(&variant.ident, what).help(format!(
             "name the variant: `{} as Other{}`",
             name.text, variant.text
         )),
@@ -495,6 +576,55 @@ fn duplicate_variant(entry: &mut Entry, before: &[Entry], seen: &mut Seen, error
         ),
     );
     entry.variant = None;
+}
+
+/// An entry that did not parse has what no other has. It comes after all others, and nothing of it is told.
+fn leave_what_is_taken(entry: &mut Entry, index: usize, seen: &mut Seen) {
+    let Seen {
+        codes,
+        names,
+        variants,
+    } = seen;
+    let mut is_first = |name: &Word| match names.entry(name.text.clone()) {
+        hash_map::Entry::Occupied(_) => false,
+        hash_map::Entry::Vacant(place) => {
+            place.insert(name.clone());
+            true
+        }
+    };
+    entry.code = entry
+        .code
+        .filter(|code| *codes.entry(*code).or_insert(index) == index);
+    entry.aliases.retain(&mut is_first);
+    entry.name = entry.name.take().filter(&mut is_first);
+    entry.variant = entry
+        .variant
+        .take()
+        .filter(|variant| *variants.entry(variant.text.clone()).or_insert(index) == index);
+}
+
+/// A prefix is that of a name.
+fn unused_prefix(family: &Family, errors: &mut Errors) {
+    let options = &family.options;
+    for (prefix, span) in options.prefixes.iter().zip(&options.prefix_spans) {
+        let mut names = family
+            .entries
+            .iter()
+            .filter_map(|entry| entry.name.as_ref());
+        if names.any(|name| name.text.starts_with(prefix.as_str())) {
+            continue;
+        }
+        // a name in the wrong case has been told
+        let mut names = family
+            .entries
+            .iter()
+            .filter_map(|entry| entry.name.as_ref());
+        if names.all(|name| names::is_screaming_snake_case(&name.text)) {
+            errors.add(
+                Report::new(*span, format!("no name has the prefix `{prefix}`")).help("remove it"),
+            );
+        }
+    }
 }
 
 /// A constant called like the variant of another entry could not be reached: `Family::OK` would be the variant.
@@ -511,23 +641,31 @@ fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Errors) {
         }
     }
     for (index, other, name) in odd {
+        let is_broken = |index| family.broken.binary_search(&index).is_ok();
+        if is_broken(other) {
+            family.entries[other].variant = None;
+            continue;
+        }
+        let is_told = !is_broken(index);
         let other = &family.entries[other];
         let (Some(variant), Some(other_name)) = (&other.variant, &other.name) else {
             continue;
         };
-        errors.at_row(index + 1);
-        errors.add_clash(
-            Report::new(
-                &name.ident,
-                format!("name `{}` is also a variant", name.text),
-            )
-            .note("the variant would hide the constant")
-            .help("give one of the two another name"),
-            Report::new(
-                &variant.ident,
-                format!("`{}` is the variant of `{}`", variant.text, other_name.text),
-            ),
-        );
+        if is_told {
+            errors.at_row(index + 1);
+            errors.add_clash(
+                Report::new(
+                    &name.ident,
+                    format!("name `{}` is also a variant", name.text),
+                )
+                .note("the variant would hide the constant")
+                .help("give one of the two another name"),
+                Report::new(
+                    &variant.ident,
+                    format!("`{}` is the variant of `{}`", variant.text, other_name.text),
+                ),
+            );
+        }
         let entry = &mut family.entries[index];
         entry.aliases.retain(|alias| alias.text != name.text);
         entry.name = entry.name.take().filter(|own| own.text != name.text);
@@ -584,7 +722,7 @@ fn facility_name(facility: u16) -> Option<&'static str> {
         .map(|(name, _)| *name)
 }
 
-fn facility_text(facility: u16) -> String {
+pub(crate) fn facility_text(facility: u16) -> String {
     facility_name(facility).map_or_else(
         || format!("{facility:#05X}"),
         |name| format!("{name} ({facility:#05X})"),

@@ -31,6 +31,10 @@ impl Spot {
         Self { start, end }
     }
 
+    pub(crate) fn between(start: Span, end: Span) -> Self {
+        Self { start, end }
+    }
+
     /// The span of the first token, for tokens that stand in for what is underlined.
     pub(crate) fn span(self) -> Span {
         self.start

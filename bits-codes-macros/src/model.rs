@@ -17,6 +17,8 @@ pub(crate) struct Family {
     pub visibility: TokenStream,
     pub name: Ident,
     pub entries: Vec<Entry>,
+    /// The entries that did not parse, ascending. They are not judged, and what another entry has as well is that one's.
+    pub broken: Vec<usize>,
 }
 
 /// One row. A part that is `None` has been reported.
@@ -99,6 +101,14 @@ const GIVEN: &[&str] = &[
 /// The same for a family with `serde`.
 const GIVEN_WITH_SERDE: &[&str] = &["Deserialize", "Serialize"];
 
+/// Whether the derive brings no attributes of its own, but for `#[default]`.
+pub(crate) fn is_derive_of_std(name: &str) -> bool {
+    const PATH: &[&str] = &[
+        "core", "std", "clone", "cmp", "default", "fmt", "hash", "marker",
+    ];
+    name == "Default" || GIVEN.contains(&name) || PATH.contains(&name)
+}
+
 pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
     errors.at_row(0);
     let options = options::of_family(declaration.attributes.options, errors);
@@ -109,8 +119,12 @@ pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
         .filter_map(|attribute| family_attribute(attribute, &options, errors))
         .collect();
     let mut entries = Vec::with_capacity(declaration.rows.len());
+    let mut broken = Vec::new();
     for (index, row) in declaration.rows.into_iter().enumerate() {
         errors.at_row(index + 1);
+        if row.is_broken {
+            broken.push(index);
+        }
         entries.push(entry(row, &options, errors));
     }
     errors.at_row(0);
@@ -120,6 +134,7 @@ pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
         visibility: declaration.visibility,
         name: declaration.name,
         entries,
+        broken,
     }
 }
 
@@ -220,21 +235,24 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
         );
     }
     let code_spot = Spot::of(&row.code);
+    let mut unheard = Errors::default();
+    let heard = if row.is_broken {
+        &mut unheard
+    } else {
+        &mut *errors
+    };
     let code = if row.code.is_empty() {
         None
     } else {
         code_literal::decode(&row.code)
-            .map_err(|report| errors.add(report))
+            .map_err(|report| heard.add(report))
             .ok()
     };
-    // a guess is not judged
-    let mut unheard = Errors::default();
-    let (name, mended) = match row.name {
-        Some(name) if row.name_is_guess => good_name(name.into(), "name", &mut unheard),
-        Some(name) => good_name(name.into(), "name", errors),
-        None => (None, None),
-    };
-    let variant = variant(mended.as_ref(), row.variant, family, errors);
+    let (name, mended) = row
+        .name
+        .map_or((None, None), |name| good_name(name.into(), "name", heard));
+    let variant = variant(mended.as_ref(), row.variant, family, heard);
+    let name = if row.is_broken { mended } else { name };
     let mut options = options::of_entry(row.attributes.options, errors);
     let aliases = options
         .aliases

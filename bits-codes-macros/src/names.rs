@@ -77,19 +77,23 @@ pub(crate) fn severity(name: &str) -> Option<char> {
     segment.chars().next()
 }
 
-/// The same name with its severity segment exchanged.
-pub(crate) fn with_severity(name: &str, severity: char) -> String {
+/// The same name with its severity segment exchanged. None where it has several, of which any may be meant: `I_E` is
+/// no `E_E`.
+pub(crate) fn with_severity(name: &str, severity: char) -> Option<String> {
     let mut exchanged = false;
     let mut segments = Vec::new();
     for segment in name.split('_') {
-        if !exchanged && matches!(segment, "E" | "S" | "I") {
+        if matches!(segment, "E" | "S" | "I") {
+            if exchanged {
+                return None;
+            }
             exchanged = true;
             segments.push(severity.to_string());
         } else {
             segments.push(segment.to_owned());
         }
     }
-    segments.join("_")
+    Some(segments.join("_"))
 }
 
 /// The status that a name ending in `HTTP_ERROR_nnn` speaks of.
@@ -163,7 +167,9 @@ mod tests {
         ] {
             assert_eq!(severity(name), severity_of_it, "{name}");
         }
-        assert_eq!(with_severity("BG_E_E_X", 'S'), "BG_S_E_X");
+        assert_eq!(with_severity("BG_E_X", 'S').as_deref(), Some("BG_S_X"));
+        assert_eq!(with_severity("BG_E_E_X", 'S'), None);
+        assert_eq!(with_severity("I_E", 'E'), None);
     }
 
     #[test]

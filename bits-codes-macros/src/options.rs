@@ -5,7 +5,7 @@ use crate::facilities;
 use crate::hresult;
 use crate::nearest;
 use crate::syntax::RawOption;
-use proc_macro2::{Delimiter, Ident, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitBool, LitInt, LitStr};
@@ -20,54 +20,55 @@ enum Place {
 struct Spec {
     name: &'static str,
     place: Place,
-    usage: &'static str,
+    /// Each way to write it.
+    usages: &'static [&'static str],
 }
 
 const OPTIONS: &[Spec] = &[
     Spec {
         name: "alias",
         place: Place::Entry,
-        usage: "alias = [OTHER_NAME]",
+        usages: &["alias = [OTHER_NAME]"],
     },
     Spec {
         name: "allow",
         place: Place::Both,
-        usage: "allow(rule, ..)",
+        usages: &["allow(rule, ..)"],
     },
     Spec {
         name: "customer",
         place: Place::Family,
-        usage: "customer` or `customer = false",
+        usages: &["customer", "customer = false"],
     },
     Spec {
         name: "facility",
         place: Place::Family,
-        usage: "facility = BACKGROUNDCOPY` or `facility = [0x123, HTTP]",
+        usages: &["facility = BACKGROUNDCOPY", "facility = [0x123, HTTP]"],
     },
     Spec {
         name: "http",
         place: Place::Entry,
-        usage: "http = 404",
+        usages: &["http = 404"],
     },
     Spec {
         name: "phf",
         place: Place::Family,
-        usage: "phf = false",
+        usages: &["phf = false"],
     },
     Spec {
         name: "prefix",
         place: Place::Family,
-        usage: "prefix = \"BG_E_\"` or `prefix = [\"BG_E_\", \"BG_S_\"]",
+        usages: &["prefix = \"BG_E_\"", "prefix = [\"BG_E_\", \"BG_S_\"]"],
     },
     Spec {
         name: "serde",
         place: Place::Family,
-        usage: "serde",
+        usages: &["serde"],
     },
     Spec {
         name: "windows_result",
         place: Place::Family,
-        usage: "windows_result",
+        usages: &["windows_result"],
     },
 ];
 
@@ -116,6 +117,8 @@ pub(crate) struct FamilyOptions {
     pub facilities_faulty: bool,
     pub customer: Option<bool>,
     pub prefixes: Vec<String>,
+    /// Where each of them stands.
+    pub prefix_spans: Vec<Span>,
     pub allowed: Vec<Allowed>,
     pub serde: Option<Span>,
     pub windows_result: Option<Span>,
@@ -141,7 +144,10 @@ pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut Errors) -> FamilyO
                 family.facilities_faulty = family.facilities.is_none();
             }
             "phf" => family.without_phf = flag(&option, errors) == Some(false),
-            "prefix" => family.prefixes = prefixes(&option, errors),
+            "prefix" => {
+                (family.prefixes, family.prefix_spans) =
+                    prefixes(&option, errors).into_iter().unzip();
+            }
             "serde" => {
                 family.serde = flag(&option, errors).and_then(|on| on.then(|| option.name.span()));
             }
@@ -194,15 +200,14 @@ fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Ra
                 )
                 .help(format!(
                     "it belongs on {place}: `#[bits({})]`",
-                    spec.usage.split('`').next().unwrap_or_default()
+                    spec.usages[0]
                 )),
             );
         } else if let Some(first) = accepted.iter().find(|other| other.name == name) {
             if known.is_some() {
                 let report = Report::new(&option.name, format!("option `{name}` is given twice"));
-                let list = matches!(name, "alias" | "facility" | "prefix");
                 errors.add_clash(
-                    if list {
+                    if is_list(&option.name) {
                         report.help(format!("write a list: `{name} = [.., ..]`"))
                     } else {
                         report.help("remove one of the two")
@@ -211,10 +216,108 @@ fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Ra
                 );
             }
         } else {
-            accepted.push(option);
+            accepted.push(in_form(option, known.is_some(), errors));
         }
     }
     accepted
+}
+
+/// Whether this is an option of ours and no attribute of rustc's, or of serde's.
+pub(crate) fn is_only_an_option(name: &str) -> bool {
+    !matches!(name, "allow" | "serde") && OPTIONS.iter().any(|spec| spec.name == name)
+}
+
+/// Rules stand in parentheses, and each other value behind `=`. The other form is told, and then taken.
+fn in_form(option: RawOption, is_told: bool, errors: &mut Errors) -> RawOption {
+    let name = &option.name;
+    if option.value.is_empty() || (name == "allow") != option.has_equals {
+        return option;
+    }
+    let report = Report::new(
+        Spot::of(&option.value),
+        if name == "allow" {
+            "option `allow` takes rules in parentheses".to_owned()
+        } else {
+            format!("option `{name}` takes its value behind `=`")
+        },
+    );
+    let option = with_equals(option);
+    if is_told {
+        errors.add(report.help(format!("write `{}`", print(&option))));
+    }
+    option
+}
+
+/// The option with its value as it stands behind `=`: `alias(A, B)` is `alias = [A, B]`, and `http(404)` is `http = 404`.
+pub(crate) fn with_equals(mut option: RawOption) -> RawOption {
+    let list = match option.value.as_slice() {
+        [TokenTree::Group(list)] if list.delimiter() == Delimiter::Parenthesis => list.clone(),
+        _ => return option,
+    };
+    if option.name == "allow" {
+        return option;
+    }
+    let inside: Vec<TokenTree> = list.stream().into_iter().collect();
+    let is_list = is_list(&option.name) && inside.len() != 1;
+    option.value = if is_list {
+        let mut brackets = Group::new(Delimiter::Bracket, list.stream());
+        brackets.set_span(list.span());
+        vec![brackets.into()]
+    } else {
+        inside
+    };
+    option.has_equals = true;
+    option
+}
+
+/// What was written as an attribute, where `#[alias = "NAME"]` needed the quotes.
+pub(crate) fn claimed(option: RawOption) -> RawOption {
+    let mut option = with_equals(option);
+    if option.name == "alias"
+        && let [value] = option.value.as_slice()
+        && let Ok(text) = syn::parse2::<LitStr>(value.clone().into())
+        && let Ok(mut name) = text.parse::<Ident>()
+    {
+        name.set_span(text.span());
+        option.value = vec![name.into()];
+    }
+    option
+}
+
+/// Those that take one value or several.
+fn is_list(name: &Ident) -> bool {
+    name == "alias" || name == "facility" || name == "prefix"
+}
+
+fn is_flag(name: &Ident) -> bool {
+    !is_list(name) && name != "http" && name != "allow"
+}
+
+pub(crate) fn has_what_it_needs(option: &RawOption) -> bool {
+    !option.value.is_empty() || is_flag(&option.name)
+}
+
+/// What to write for the option, with its own value.
+pub(crate) fn print(option: &RawOption) -> String {
+    let name = &option.name;
+    if !has_what_it_needs(option) {
+        let spec = OPTIONS.iter().find(|spec| *name == spec.name);
+        return spec.map_or("", |spec| spec.usages[0]).to_owned();
+    }
+    let inside = match option.value.as_slice() {
+        [] => return name.to_string(),
+        [TokenTree::Group(list)] => list.stream(),
+        value => value.iter().cloned().collect(),
+    };
+    let inside = inside.to_string().replace(" ,", ",");
+    let is_group = matches!(option.value.as_slice(), [TokenTree::Group(_)]);
+    if name == "allow" {
+        format!("allow({inside})")
+    } else if is_group || name == "alias" {
+        format!("{name} = [{inside}]")
+    } else {
+        format!("{name} = {inside}")
+    }
 }
 
 /// Tells that there is no such option, and gives the one that was meant.
@@ -261,7 +364,7 @@ pub(crate) fn usage(name: &Ident) -> String {
     let spec = OPTIONS.iter().find(|spec| *name == spec.name);
     spec.map_or_else(
         || "write `option = value`".to_owned(),
-        |spec| format!("write `{}`", spec.usage),
+        |spec| format!("write `{}`", spec.usages.join("` or `")),
     )
 }
 
@@ -280,11 +383,13 @@ fn flag(option: &RawOption, errors: &mut Errors) -> Option<bool> {
     value.ok().map(|value| value.value)
 }
 
-/// The values of `value`, `[value, ..]` or `(value, ..)`; what is none is told, each for itself.
+/// The values of `value` or `[value, ..]`, and the rules in parentheses; what is none is told, each for itself.
 fn values<T: Parse>(option: &RawOption, expected: &str, errors: &mut Errors) -> Vec<T> {
     let inside: Vec<TokenTree>;
     let list = match option.value.as_slice() {
-        [TokenTree::Group(list)] if list.delimiter() != Delimiter::Brace => {
+        [TokenTree::Group(list)]
+            if list.delimiter() == Delimiter::Bracket || option.name == "allow" =>
+        {
             inside = list.stream().into_iter().collect();
             inside.as_slice()
         }
@@ -327,8 +432,8 @@ impl Parse for Letters {
     }
 }
 
-fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<String> {
-    let mut prefixes = Vec::new();
+fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<(String, Span)> {
+    let mut prefixes: Vec<(String, Span)> = Vec::new();
     for value in values(option, "a string or a list of strings", errors) {
         let (prefix, span) = match value {
             Letters::Text(text) => (text.value(), text.span()),
@@ -336,7 +441,7 @@ fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<String> {
                 errors.add(
                     Report::new(&name, "a prefix is a string").help(format!("write `\"{name}\"`")),
                 );
-                prefixes.push(name.to_string());
+                prefixes.push((name.to_string(), name.span()));
                 continue;
             }
         };
@@ -356,9 +461,15 @@ fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<String> {
                 report
                     .help("write what all names begin with, as `\"BG_E_\"`, or leave `prefix` out")
             });
-            prefixes.push(mended);
+            prefixes.push((mended, span));
+        } else if let Some((_, first)) = prefixes.iter().find(|(other, _)| *other == prefix) {
+            errors.add_clash(
+                Report::new(span, format!("prefix `{prefix}` is given twice"))
+                    .help("remove one of the two"),
+                Report::new(*first, format!("`{prefix}` first given here")),
+            );
         } else {
-            prefixes.push(prefix);
+            prefixes.push((prefix, span));
         }
     }
     prefixes
@@ -403,14 +514,44 @@ impl Parse for FacilityValue {
 fn facility(option: &RawOption, errors: &mut Errors) -> Option<Vec<u16>> {
     let before = errors.count();
     let expected = "a number, a name of winerror.h, or a list of them";
-    let mut facilities = Vec::new();
-    for value in values(option, expected, errors) {
+    let values: Vec<Spanned<FacilityValue>> = values(option, expected, errors);
+    let mut facilities: Vec<(u16, Span)> = Vec::new();
+    let mut repeated = Vec::new();
+    for Spanned { value, span } in values {
         match facility_value(value) {
-            Ok(facility) => facilities.push(facility),
+            Ok(facility) => match facilities.iter().find(|(other, _)| *other == facility) {
+                Some((_, first)) => repeated.push((facility, span, *first)),
+                None => facilities.push((facility, span)),
+            },
             Err(report) => errors.add(report),
         }
     }
-    (errors.count() == before).then_some(facilities)
+    let is_sound = errors.count() == before;
+    for (facility, span, first) in repeated {
+        let facility = crate::check::facility_text(facility);
+        errors.add_clash(
+            Report::new(span, format!("facility {facility} is given twice"))
+                .help("remove one of the two"),
+            Report::new(first, format!("{facility} first given here")),
+        );
+    }
+    is_sound.then(|| {
+        let facilities = facilities.into_iter();
+        facilities.map(|(facility, _)| facility).collect()
+    })
+}
+
+/// A value and where it begins.
+struct Spanned<T> {
+    value: T,
+    span: Span,
+}
+
+impl<T: Parse> Parse for Spanned<T> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let span = input.span();
+        input.parse().map(|value| Self { value, span })
+    }
 }
 
 fn facility_value(value: FacilityValue) -> Result<u16, Report> {

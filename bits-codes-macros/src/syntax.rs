@@ -49,6 +49,7 @@ pub(crate) struct RawOption {
     pub name: Ident,
     /// Behind `=`, or in parentheses.
     pub value: Vec<TokenTree>,
+    pub has_equals: bool,
 }
 
 /// One entry, as far as it parsed.
@@ -57,8 +58,8 @@ pub(crate) struct Row {
     /// Up to `=>`; empty where there is none.
     pub code: Vec<TokenTree>,
     pub name: Option<Ident>,
-    /// The row has no code, so the name may be none either.
-    pub name_is_guess: bool,
+    /// Something is wrong before the text, and has been told: what the code and the name are is a guess.
+    pub is_broken: bool,
     pub variant: Option<Ident>,
     pub text: Option<(String, Span)>,
 }
@@ -72,7 +73,10 @@ const FAMILY: &str = "a family reads `pub enum Name { 0x80040200 => NAME: \"text
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declaration> {
     let tokens: Vec<TokenTree> = without_invisible_groups(tokens).into_iter().collect();
     let mut cursor = Cursor::new(&tokens);
-    let attributes = attributes::parse(&mut cursor, errors);
+    let mut attributes = attributes::parse(&mut cursor, errors);
+    // what stands in brackets may be for them
+    let has_macros = attributes::has_macros(&attributes);
+    attributes::claim_options(&mut attributes, has_macros, errors);
     let visibility = visibility(&mut cursor, errors);
     let name = name(&mut cursor, errors)?;
     let body = body(&mut cursor, &name, errors);
@@ -89,7 +93,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
     if let Some(body) = body {
         let before = errors.count();
         let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
-        rows = rows::parse(&tokens, errors);
+        rows = rows::parse(&tokens, has_macros, errors);
         if rows.is_empty() && errors.count() == before {
             errors.at_row(0);
             errors.add(Report::new(&name, format!("`{name}` has no entries")).help(ENTRY));

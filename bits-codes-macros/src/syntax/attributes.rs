@@ -58,7 +58,7 @@ fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, error
         && bits == "bits"
     {
         options(bits.into(), arguments, attributes, errors);
-    } else if is_attribute_path(path) && is_arguments(arguments) {
+    } else if is_attribute_path(path) && (is_arguments(arguments) || is_claimed(path, arguments)) {
         let mut tokens = TokenStream::from(pound.clone());
         tokens.extend([TokenTree::from(list.clone())]);
         attributes.others.push(Attribute {
@@ -74,6 +74,81 @@ fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, error
     }
 }
 
+/// Whether macros may read the attributes that follow: derives with attributes of their own, or an attribute macro.
+pub(super) fn has_macros(attributes: &Attributes) -> bool {
+    const INERT: &[&str] = &[
+        "allow",
+        "cfg",
+        "deny",
+        "deprecated",
+        "doc",
+        "expect",
+        "forbid",
+        "must_use",
+        "non_exhaustive",
+        "repr",
+        "warn",
+    ];
+    attributes.others.iter().any(|attribute| {
+        let name = attribute.name.as_str();
+        match attribute.arguments.clone().into_iter().next() {
+            Some(TokenTree::Group(derives)) if name == "derive" => {
+                derives.stream().into_iter().any(|derive| {
+                    matches!(derive, TokenTree::Ident(derive) if !crate::model::is_derive_of_std(&derive.to_string()))
+                })
+            }
+            _ => !INERT.contains(&name) && own_option(attribute).is_none(),
+        }
+    })
+}
+
+/// Tells of `#[http = 404]`, and takes it for the option that it is, unless a macro may read it.
+pub(super) fn claim_options(attributes: &mut Attributes, has_macros: bool, errors: &mut Errors) {
+    attributes.others.retain(|attribute| {
+        let Some(inside) = own_option(attribute) else {
+            return true;
+        };
+        let arguments: Vec<TokenTree> = attribute.arguments.clone().into_iter().collect();
+        if has_macros && is_arguments(&arguments) {
+            return true;
+        }
+        // nothing else that is wrong with it is told
+        let option = option(&inside, &mut Errors::default()).map(crate::options::claimed);
+        let name = &inside[0];
+        let report = Report::new(
+            Spot::over(&attribute.tokens),
+            format!("`{name}` is an option, not an attribute"),
+        );
+        errors.add(report.help(match &option {
+            Some(option) => format!("write `#[bits({})]`", crate::options::print(option)),
+            None => format!("write `#[bits({name} = ..)]`"),
+        }));
+        attributes
+            .options
+            .extend(option.filter(crate::options::has_what_it_needs));
+        false
+    });
+}
+
+/// What stands between the brackets of `#[http = 404]`.
+fn own_option(attribute: &Attribute) -> Option<Vec<TokenTree>> {
+    // most are doc comments
+    if !crate::options::is_only_an_option(&attribute.name) {
+        return None;
+    }
+    let list = attribute.tokens.clone().into_iter().nth(1)?;
+    let TokenTree::Group(list) = list else {
+        return None;
+    };
+    let inside: Vec<TokenTree> = list.stream().into_iter().collect();
+    // `#[tool::http]` is somebody else's
+    let is_path = inside
+        .get(1)
+        .is_some_and(|token| cursor::is_punct(token, ':'));
+    let is_word = matches!(inside.first(), Some(TokenTree::Ident(name)) if *name == attribute.name);
+    (is_word && !is_path).then_some(inside)
+}
+
 /// The second half of `::`.
 fn follows_colon(rest: &[TokenTree]) -> bool {
     matches!(rest, [TokenTree::Punct(colon), TokenTree::Ident(_), ..] if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
@@ -82,6 +157,12 @@ fn follows_colon(rest: &[TokenTree]) -> bool {
 /// `unsafe(..)` is one, too.
 fn is_attribute_path(path: &[TokenTree]) -> bool {
     cursor::is_path(path) || matches!(path, [TokenTree::Ident(word)] if word == "unsafe")
+}
+
+/// `#[alias = [NAME]]`, which is told as the option that it is.
+fn is_claimed(path: &[TokenTree], arguments: &[TokenTree]) -> bool {
+    matches!(path, [TokenTree::Ident(name)] if crate::options::is_only_an_option(&name.to_string()))
+        && matches!(arguments, [equals, _, ..] if cursor::is_punct(equals, '='))
 }
 
 /// What rustc takes behind an attribute's path. What it does not take would cost the whole enum.
@@ -147,7 +228,11 @@ fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
         (Some(equals), []) => Report::new(equals, format!("expected a value after `{name} =`"))
             .help(crate::options::usage(&name)),
         (None, [TokenTree::Group(list)]) if list.delimiter() == Delimiter::Parenthesis => {
-            return Some(RawOption { name, value });
+            return Some(RawOption {
+                name,
+                value,
+                has_equals: false,
+            });
         }
         // `http: 404`
         (None, [found, ..]) => {
@@ -164,7 +249,13 @@ fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
                 _ => report,
             }
         }
-        _ => return Some(RawOption { name, value }),
+        _ => {
+            return Some(RawOption {
+                name,
+                value,
+                has_equals: equals.is_some(),
+            });
+        }
     };
     errors.add(report);
     None

@@ -3,14 +3,15 @@
 use super::cursor::{self, Cursor};
 use super::{Attributes, ENTRY, Row, attributes};
 use crate::errors::{Errors, Report, Spot};
-use proc_macro2::TokenTree;
+use proc_macro2::{Ident, Literal, TokenTree};
 use syn::LitStr;
 
-pub(super) fn parse(body: &[TokenTree], errors: &mut Errors) -> Vec<Row> {
+/// `has_macros`: attributes of the rows may be for macros that stand on the enum.
+pub(super) fn parse(body: &[TokenTree], has_macros: bool, errors: &mut Errors) -> Vec<Row> {
     let mut rows = Vec::new();
     for piece in cut(body) {
         errors.at_row(rows.len() + 1);
-        rows.extend(row(&piece, errors));
+        rows.extend(row(&piece, has_macros, errors));
     }
     rows
 }
@@ -102,17 +103,16 @@ fn in_expression(row: &[TokenTree], rest: &[TokenTree]) -> bool {
 
 /// `NAME, "text"`: no row begins with a string.
 fn is_slip_for_colon(row: &[TokenTree], rest: &[TokenTree]) -> bool {
-    let is_string =
-        |token: &TokenTree| matches!(token, TokenTree::Literal(text) if cursor::is_string(text));
     matches!(row.last(), Some(TokenTree::Ident(_)))
         && !row.iter().any(is_string)
         && rest.first().is_some_and(is_string)
         && arrow(&rest[1..]).is_none()
 }
 
-fn row(piece: &Piece<'_>, errors: &mut Errors) -> Option<Row> {
+fn row(piece: &Piece<'_>, has_macros: bool, errors: &mut Errors) -> Option<Row> {
     let mut cursor = Cursor::new(piece.tokens);
-    let attributes = attributes::parse(&mut cursor, errors);
+    let mut attributes = attributes::parse(&mut cursor, errors);
+    attributes::claim_options(&mut attributes, has_macros, errors);
     if cursor.is_empty() {
         errors.add(nothing(piece, &attributes));
         return None;
@@ -123,7 +123,7 @@ fn row(piece: &Piece<'_>, errors: &mut Errors) -> Option<Row> {
             attributes,
             code: Vec::new(),
             name: None,
-            name_is_guess: false,
+            is_broken: false,
             variant: None,
             text: None,
         },
@@ -132,6 +132,8 @@ fn row(piece: &Piece<'_>, errors: &mut Errors) -> Option<Row> {
     reader.code();
     reader.name();
     reader.colon();
+    // what is wrong from here on leaves the code and the name as they are meant
+    reader.row.is_broken = reader.fault.is_some();
     reader.text();
     reader.end();
     if matches!(piece.end, End::Row) && reader.fault.is_none() {
@@ -192,7 +194,8 @@ impl Reader<'_> {
         if self.cursor.operator("=>").is_some() {
             if code.is_empty() {
                 self.expected(all.here(), "a code before `=>`");
-            } else if !self.is_swapped(code) {
+            } else if !self.is_swapped(code) && !self.has_no_code(code) && !self.is_exchanged(code)
+            {
                 self.row.code = code.to_vec();
             }
             return;
@@ -211,7 +214,6 @@ impl Reader<'_> {
         if number == 0 {
             let spot = self.cursor.here();
             self.expected(spot, "a code and `=>` before the name");
-            self.row.name_is_guess = true;
             return;
         }
         for _ in 0..number {
@@ -249,6 +251,87 @@ impl Reader<'_> {
         true
     }
 
+    /// `NAME => "text"`.
+    fn has_no_code(&mut self, code: &[TokenTree]) -> bool {
+        let ([TokenTree::Ident(name)], [TokenTree::Literal(text), ..]) = (code, self.cursor.rest())
+        else {
+            return false;
+        };
+        if !cursor::is_string(text) {
+            return false;
+        }
+        self.row.name = Some(name.clone());
+        self.fail(
+            Report::new(name, format!("expected a code before `=>`, found `{name}`")).help(ENTRY),
+        );
+        true
+    }
+
+    /// `0x80040200: NAME => "text"`, with or without a variant.
+    fn is_exchanged(&mut self, code: &[TokenTree]) -> bool {
+        let is_colon = |token: &TokenTree| cursor::is_punct(token, ':');
+        let Some(colon) = code.iter().position(is_colon) else {
+            return false;
+        };
+        let (number, name) = (&code[..colon], &code[colon + 1..]);
+        let (name, variant) = match name {
+            [TokenTree::Ident(name)] => (name, None),
+            [
+                TokenTree::Ident(name),
+                TokenTree::Ident(word),
+                TokenTree::Ident(variant),
+            ] if word == "as" => (name, Some(variant)),
+            _ => return false,
+        };
+        self.row.code = number.to_vec();
+        self.row.name = Some(name.clone());
+        self.row.variant = variant.cloned();
+        self.fail(Report::new(&code[colon], "`:` and `=>` are exchanged").help(ENTRY));
+        true
+    }
+
+    /// `BG-E-NAME` or `Bg::NAME`: what was meant, and why it is none.
+    fn joined_name(&mut self, first: &Ident) -> Option<Ident> {
+        let rest = self.cursor.rest();
+        let is_path = cursor::operator(rest, "::").is_some();
+        let joint = if is_path { "::" } else { "-" };
+        cursor::operator(rest, joint)?;
+        let mut name = first.to_string();
+        let mut length = 0;
+        while let Some(joint) = cursor::operator(&rest[length..], joint) {
+            let part = match rest.get(length + joint) {
+                Some(TokenTree::Ident(part)) => part.to_string(),
+                Some(TokenTree::Literal(part)) if !is_path && cursor::is_number(part) => {
+                    part.to_string()
+                }
+                _ => break,
+            };
+            if is_path {
+                name = part;
+            } else {
+                name.push('_');
+                name.push_str(&part);
+            }
+            length += joint + 1;
+        }
+        if length == 0 {
+            return None;
+        }
+        for _ in 0..length {
+            self.cursor.next();
+        }
+        let whole = Spot::between(first.span(), rest[length - 1].span());
+        let report = if is_path {
+            Report::new(whole, "a name is one word, not a path").help(format!("write `{name}`"))
+        } else {
+            Report::new(whole, "a name has `_`, not `-`").help(format!("write `{name}`"))
+        };
+        self.fail(report);
+        let mut name = syn::parse_str::<Ident>(&name).ok()?;
+        name.set_span(first.span());
+        Some(name)
+    }
+
     /// `NAME`, or `NAME as Variant`.
     fn name(&mut self) {
         if self.row.name.is_some() {
@@ -269,6 +352,11 @@ impl Reader<'_> {
                 self.cursor.take_until(has_colon);
             }
             return;
+        }
+        if let Some(first) = self.row.name.clone()
+            && let Some(meant) = self.joined_name(&first)
+        {
+            self.row.name = Some(meant);
         }
         if self.cursor.keyword("as").is_some() {
             let spot = self.cursor.here();
@@ -310,10 +398,17 @@ impl Reader<'_> {
             return;
         }
         if let Ok(text) = syn::parse2::<LitStr>(token.clone().into()) {
+            let whole = self.cursor.rest_spot();
             self.cursor.next();
             if !text.suffix().is_empty() {
                 let what = format!("the text has the suffix `{}`", text.suffix());
-                self.fail(Report::new(spot, what).help("remove the suffix"));
+                // `"the "quoted" word"`
+                if self.cursor.rest().iter().any(is_string) {
+                    self.cursor.take_until(|_| false);
+                    self.fail(Report::new(whole, what).help(QUOTE));
+                } else {
+                    self.fail(Report::new(spot, what).help("remove the suffix"));
+                }
             }
             self.row.text = Some((text.value(), text.span()));
             return;
@@ -323,12 +418,16 @@ impl Reader<'_> {
             "expected the text, one string literal",
         );
         let report = match token {
-            TokenTree::Ident(_) => {
-                report.note("the macro runs before `concat!`, constants and the like have a value")
-            }
-            _ => report,
+            TokenTree::Ident(_) => report
+                .note("the macro runs before `concat!`, constants and the like have a value")
+                .help(ENTRY),
+            TokenTree::Literal(literal) => report.help(format!(
+                "a text is in double quotes: `\"{}\"`",
+                content(literal)
+            )),
+            _ => report.help(ENTRY),
         };
-        self.fail(report.help(ENTRY));
+        self.fail(report);
         self.cursor.take_until(|_| false);
     }
 
@@ -341,12 +440,54 @@ impl Reader<'_> {
                     .note("the text is one string literal")
                     .help("join the two; `\\` at the end of a line continues a text on the next"),
             ),
-            Some(TokenTree::Ident(found)) if found == "as" => self.fail(
-                Report::new(spot, "expected `,` after the text")
-                    .help("`as Variant` stands behind the name: `NAME as Variant: \"text\",`"),
-            ),
+            Some(TokenTree::Ident(found)) if found == "as" => {
+                let variant = match self.cursor.rest() {
+                    [_, TokenTree::Ident(variant)] => Some(variant.clone()),
+                    _ => None,
+                };
+                let report = Report::new(spot, "expected `,` after the text");
+                self.fail(match (&self.row.name, &variant) {
+                    (Some(name), Some(variant)) => report.help(format!(
+                        "the variant stands before the text: `{name} as {variant}: \"..\"`"
+                    )),
+                    _ => report
+                        .help("the variant stands before the text: `NAME as Variant: \"text\",`"),
+                });
+                if self.row.variant.is_none() {
+                    self.row.variant = variant;
+                }
+            }
+            // `"the " quoted " word"`
+            Some(_) if self.cursor.rest().last().is_some_and(is_string) => {
+                self.fail(Report::new(spot, "expected `,` after the text").help(QUOTE));
+            }
             Some(_) => self.fail(Report::new(spot, "expected `,` after the text").help(ENTRY)),
         }
+    }
+}
+
+/// What to write for a quote.
+const QUOTE: &str = "a quote inside a text is `\\\"`; or write the text as `r#\"..\"#`";
+
+fn is_string(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Literal(text) if cursor::is_string(text))
+}
+
+/// What a literal that is no text says: `x` of `'x'`, `b"x"` and `c"x"`.
+fn content(literal: &Literal) -> String {
+    let written = literal.to_string();
+    if cursor::is_number(literal) {
+        return written;
+    }
+    let inside = written
+        .trim_start_matches(['b', 'c', 'r'])
+        .trim_matches('#');
+    let inside = inside
+        .strip_prefix(['\'', '"'])
+        .and_then(|inside| inside.strip_suffix(['\'', '"']));
+    match inside {
+        Some(inside) if !inside.contains(['"', '\\', '\n']) => inside.to_owned(),
+        _ => "text".to_owned(),
     }
 }
 

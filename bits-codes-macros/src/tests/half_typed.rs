@@ -211,6 +211,79 @@ const ROWS: &[(&str, &str, &str, bool)] = &[
         "\"half\"x",
         true,
     ),
+    (
+        "0x80200002 => BG_E_HALF: \"half\" as Half,",
+        "expected `,` after the text",
+        "as .. Half",
+        true,
+    ),
+    (
+        "0x80200002 => BG_E_HALF: \"a \"half\"\",",
+        "the text has the suffix `half`",
+        "\"a \"half .. \"\"",
+        true,
+    ),
+    (
+        "0x80200002: BG_E_HALF => \"half\",",
+        "`:` and `=>` are exchanged",
+        ":",
+        true,
+    ),
+    (
+        "0x80200002: BG_E_OTHER as Half => \"half\",",
+        "`:` and `=>` are exchanged",
+        ":",
+        true,
+    ),
+    (
+        "BG_E_HALF => \"half\",",
+        "expected a code before `=>`, found `BG_E_HALF`",
+        "BG_E_HALF",
+        false,
+    ),
+    (
+        "0x80200002 => Bg::E::BG_E_HALF: \"half\",",
+        "a name is one word, not a path",
+        "Bg .. BG_E_HALF",
+        true,
+    ),
+    (
+        "0x80200002 => BG-E-HALF: \"half\",",
+        "a name has `_`, not `-`",
+        "BG .. HALF",
+        true,
+    ),
+    // the name and the code are told only when the row is whole
+    (
+        "0x80200002 => BG_E_",
+        "expected `:` and the text after the name",
+        "BG_E_",
+        false,
+    ),
+    (
+        "0x80200002 => bg_e_half",
+        "expected `:` and the text after the name",
+        "bg_e_half",
+        true,
+    ),
+    (
+        "0xF0200002 => BG_S_HALF as Half",
+        "expected `:` and the text after the name",
+        "Half",
+        true,
+    ),
+    (
+        "0x80200001 => BG_E_FIRST",
+        "expected `:` and the text after the name",
+        "BG_E_FIRST",
+        false,
+    ),
+    (
+        "0x80200009 => BG_E_LAST",
+        "expected `:` and the text after the name",
+        "BG_E_LAST",
+        false,
+    ),
     (",", "expected an entry before `,`", ",", false),
     (
         "/// Docs.\n,",
@@ -435,5 +508,23 @@ fn a_half_typed_enum_is_told_once() {
         );
         let has_name = source.contains("Code");
         assert_eq!(!expansion.variants().is_empty(), has_name, "{source}");
+    }
+}
+
+#[test]
+fn an_attribute_that_a_macro_may_read_is_left_to_it() {
+    let row = r#"#[http = "404"] 0x80200001 => BG_E_FIRST: "first""#;
+    for before in ["#[derive(Documented)]", "#[documented]"] {
+        let expansion = declare_text(&format!("{before} enum Code {{ {row} }}"));
+        assert_eq!(expansion.headlines(), [""; 0], "{before}");
+    }
+    for before in ["", "/// Docs.", "#[derive(Default, std::fmt::Debug)]"] {
+        let expansion = declare_text(&format!("{before}\nenum Code {{ {row} }}"));
+        assert!(
+            expansion
+                .headlines()
+                .contains(&"`http` is an option, not an attribute"),
+            "{before}"
+        );
     }
 }

@@ -1,7 +1,7 @@
 use bits_codes::bits_errors;
 
 bits_errors! {
-    #[bits(prefix = ["SYNC_E_", "SYNC_S_"])]
+    #[bits(prefix = "SYNC_E_")]
     pub enum SyncCode {
         0x80230001 => SYNC_E_FIRST: "The first.",
         #[bits = "http"]
