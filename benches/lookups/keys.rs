@@ -4,7 +4,7 @@ use bits_codes::Family;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 /// How many look-ups a round has.
-pub const COUNT: u32 = 1 << 12;
+pub const COUNT: u32 = 1 << 14;
 
 /// The questions to one list.
 pub struct Keys<E> {
