@@ -57,7 +57,6 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     name_of_variant(family, &seen, errors);
     errors.at_row(0);
     if all_judged {
-        unused_prefix(family, errors);
         stale_allow(
             &family.options.allowed,
             "no entry breaks the rule, or each allows it for itself",
@@ -232,9 +231,9 @@ fn mended(code: u32, entry: &Entry, family: &FamilyOptions, others: Others<'_>) 
     if !allows(Waivable::ReservedBits) {
         mended &= !reserved(family);
     }
-    if let Some(declared) = &family.facilities
-        && !declared.contains(&hresult::facility(mended))
-    {
+    let is_declared = |declared: &[u16]| declared.contains(&hresult::facility(mended));
+    let declared = family.facilities.as_deref();
+    if let Some(declared) = declared.filter(|declared| !is_declared(declared)) {
         // the declared facility that is fewest digits away
         let written = format!("{code:08X}");
         mended = declared
@@ -248,10 +247,9 @@ fn mended(code: u32, entry: &Entry, family: &FamilyOptions, others: Others<'_>) 
         Some(false) => mended &= !hresult::CUSTOMER,
         None => {}
     }
-    if let Some(name) = &entry.name
-        && !allows(Waivable::SeverityName)
-    {
-        match names::severity(&name.text) {
+    if !allows(Waivable::SeverityName) {
+        let name = entry.name.as_ref();
+        match name.and_then(|name| names::severity(&name.text)) {
             Some('E') => mended |= hresult::SEVERITY,
             Some(_) => mended &= !hresult::SEVERITY,
             None => {}
@@ -603,39 +601,14 @@ fn leave_what_is_taken(entry: &mut Entry, index: usize, seen: &mut Seen) {
         .filter(|variant| *variants.entry(variant.text.clone()).or_insert(index) == index);
 }
 
-/// A prefix is that of a name.
-fn unused_prefix(family: &Family, errors: &mut Errors) {
-    let options = &family.options;
-    for (prefix, span) in options.prefixes.iter().zip(&options.prefix_spans) {
-        let mut names = family
-            .entries
-            .iter()
-            .filter_map(|entry| entry.name.as_ref());
-        if names.any(|name| name.text.starts_with(prefix.as_str())) {
-            continue;
-        }
-        // a name in the wrong case has been told
-        let mut names = family
-            .entries
-            .iter()
-            .filter_map(|entry| entry.name.as_ref());
-        if names.all(|name| names::is_screaming_snake_case(&name.text)) {
-            errors.add(
-                Report::new(*span, format!("no name has the prefix `{prefix}`")).help("remove it"),
-            );
-        }
-    }
-}
-
 /// A constant called like the variant of another entry could not be reached: `Family::OK` would be the variant.
 fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Errors) {
     let mut odd = Vec::new();
     for (index, entry) in family.entries.iter().enumerate() {
         let names = entry.name.iter().chain(&entry.aliases);
         for name in names {
-            if let Some(other) = seen.variants.get(&name.text)
-                && *other != index
-            {
+            let other = seen.variants.get(&name.text);
+            if let Some(other) = other.filter(|other| **other != index) {
                 odd.push((index, *other, name.clone()));
             }
         }

@@ -39,12 +39,13 @@ fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
         });
     };
     let (path, code) = (&tokens[..comma], &tokens[comma + 1..]);
-    if let [TokenTree::Ident(this)] = path
-        && this == "Self"
-    {
-        return Err(Report::new(this, "`Self` does not lead to the family")
-            .note("a type is known by it, and macros run before types are known")
-            .help("name the enum by its path"));
+    match path {
+        [TokenTree::Ident(this)] if this == "Self" => {
+            return Err(Report::new(this, "`Self` does not lead to the family")
+                .note("a type is known by it, and macros run before types are known")
+                .help("name the enum by its path"));
+        }
+        _ => {}
     }
     if !is_family(path) {
         let spot = if path.is_empty() {

@@ -118,7 +118,6 @@ pub(crate) struct FamilyOptions {
     pub customer: Option<bool>,
     pub prefixes: Vec<String>,
     /// Where each of them stands.
-    pub prefix_spans: Vec<Span>,
     pub allowed: Vec<Allowed>,
     pub serde: Option<Span>,
     pub windows_result: Option<Span>,
@@ -145,8 +144,8 @@ pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut Errors) -> FamilyO
             }
             "phf" => family.without_phf = flag(&option, errors) == Some(false),
             "prefix" => {
-                (family.prefixes, family.prefix_spans) =
-                    prefixes(&option, errors).into_iter().unzip();
+                let prefixes = prefixes(&option, errors);
+                family.prefixes = prefixes.into_iter().map(|(prefix, _)| prefix).collect();
             }
             "serde" => {
                 family.serde = flag(&option, errors).and_then(|on| on.then(|| option.name.span()));
@@ -273,15 +272,19 @@ pub(crate) fn with_equals(mut option: RawOption) -> RawOption {
 /// What was written as an attribute, where `#[alias = "NAME"]` needed the quotes.
 pub(crate) fn claimed(option: RawOption) -> RawOption {
     let mut option = with_equals(option);
-    if option.name == "alias"
-        && let [value] = option.value.as_slice()
-        && let Ok(text) = syn::parse2::<LitStr>(value.clone().into())
-        && let Ok(mut name) = text.parse::<Ident>()
-    {
-        name.set_span(text.span());
-        option.value = vec![name.into()];
+    if option.name == "alias" {
+        option.value = quoted_name(&option.value).unwrap_or(option.value);
     }
     option
+}
+
+/// `NAME` for `"NAME"`.
+fn quoted_name(value: &[TokenTree]) -> Option<Vec<TokenTree>> {
+    let [value] = value else { return None };
+    let text: LitStr = syn::parse2(value.clone().into()).ok()?;
+    let mut name: Ident = text.parse().ok()?;
+    name.set_span(text.span());
+    Some(vec![name.into()])
 }
 
 /// Those that take one value or several.

@@ -54,9 +54,11 @@ fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, error
             && !follows_colon(rest)
     });
     let arguments = rest.rest();
-    if let [TokenTree::Ident(bits)] = path
-        && bits == "bits"
-    {
+    let bits = match path {
+        [TokenTree::Ident(bits)] if bits == "bits" => Some(bits),
+        _ => None,
+    };
+    if let Some(bits) = bits {
         options(bits.into(), arguments, attributes, errors);
     } else if is_attribute_path(path) && (is_arguments(arguments) || is_claimed(path, arguments)) {
         let mut tokens = TokenStream::from(pound.clone());

@@ -353,10 +353,8 @@ impl Reader<'_> {
             }
             return;
         }
-        if let Some(first) = self.row.name.clone()
-            && let Some(meant) = self.joined_name(&first)
-        {
-            self.row.name = Some(meant);
+        if let Some(first) = self.row.name.clone() {
+            self.row.name = Some(self.joined_name(&first).unwrap_or(first));
         }
         if self.cursor.keyword("as").is_some() {
             let spot = self.cursor.here();
