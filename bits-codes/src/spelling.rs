@@ -116,7 +116,7 @@ impl<'a> Digits<'a> {
             .filter(|&value| value <= most)
     }
 
-    fn values(&self, radix: u32) -> impl Iterator<Item = u32> {
+    fn values(&self, radix: u32) -> impl Iterator<Item = u32> + 'a {
         self.text.chars().filter_map(move |c| c.to_digit(radix))
     }
 
