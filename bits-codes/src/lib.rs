@@ -207,7 +207,7 @@ pub use phf;
 /// |---|---|
 /// | `facility = HTTP` | the facility of all codes: a number, a name of winerror.h without `FACILITY_`, or a list, `[HTTP, 0x123]` |
 /// | `customer` | all codes have the customer bit (29); `customer = false`: none has |
-/// | `prefix = "SYNC_E_"` | what a variant is named without; or a list |
+/// | `prefix = "SYNC_E_"` | what is taken off a name to make its variant; one, or a list |
 /// | `allow(rule, ..)` | waives a rule for all entries |
 /// | `serde` | `Serialize` and `Deserialize`, with the feature `serde` |
 /// | `windows_result` | `TryFrom` of a code for `windows_result::Error`, with a feature `windows-result-*` |
