@@ -1,0 +1,198 @@
+//! The rules of the bits of a code.
+
+use super::Others;
+use super::allow::waived;
+use super::mended::{mended, reserved, slip_help};
+use crate::errors::{Errors, Report};
+use crate::facilities;
+use crate::hresult;
+use crate::model::Entry;
+use crate::options::{FamilyOptions, Waivable};
+
+/// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
+pub(super) fn reserved_bits(
+    entry: &mut Entry,
+    family: &mut FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
+    let Some(code) = entry.code else { return false };
+    let bits = [
+        ("30 (R)", hresult::R),
+        ("28 (N)", hresult::N),
+        ("27 (X)", hresult::X),
+    ];
+    let reserved = reserved(family);
+    let (labels, set): (Vec<_>, Vec<_>) = bits
+        .into_iter()
+        .filter(|(_, bit)| code & reserved & bit != 0)
+        .unzip();
+    if set.is_empty() || waived(Waivable::ReservedBits, entry, family) {
+        return false;
+    }
+    let (noun, verb) = if set.len() == 1 {
+        ("bit", "is")
+    } else {
+        ("bits", "are")
+    };
+    let mut report = Report::new(
+        entry.code_spot,
+        format!(
+            "code `{code:#010X}` sets {noun} {}, which {verb} reserved in an HRESULT",
+            labels.join(" and ")
+        ),
+    );
+    let mended = mended(code, entry, family, others);
+    if code & hresult::N != 0 {
+        report = report.note("bit 28 marks an NTSTATUS that was made an HRESULT");
+    } else if code >> 30 == 0b11 {
+        report = report.note("bits 31 and 30 together mark an NTSTATUS error, which is no HRESULT");
+    } else if code & hresult::R != 0 {
+        report = report.note("bit 31 alone says what is a failure");
+    }
+    if labels == ["27 (X)"] && entry.slip.is_none() {
+        let facility = hresult::facility(code);
+        report = report.note(format!(
+            "bit 27 makes the facility {}; if that is meant, declare {}",
+            facility_text(facility),
+            if family.facilities.is_some() {
+                "it, too, in `facility`".to_owned()
+            } else {
+                format!("`facility = {}`", facility_value(facility))
+            },
+        ));
+    }
+    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
+        report.help(match mended {
+            Some(mended) => format!(
+                "write `{mended:#010X}`; if the code is right, `#[bits(allow(reserved_bits))]`"
+            ),
+            None => "if the code is right, write `#[bits(allow(reserved_bits))]`".to_owned(),
+        })
+    }));
+    true
+}
+
+/// Each code is of a facility that the family declares, if it declares any.
+pub(super) fn facility(
+    entry: &mut Entry,
+    family: &FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
+    let (Some(code), Some(declared)) = (entry.code, &family.facilities) else {
+        return false;
+    };
+    let facility = hresult::facility(code);
+    if declared.contains(&facility) {
+        return false;
+    }
+    let list: Vec<_> = declared
+        .iter()
+        .map(|facility| facility_text(*facility))
+        .collect();
+    let report = Report::new(
+        entry.code_spot,
+        format!(
+            "code `{code:#010X}` is of facility {}, which the family does not declare",
+            facility_text(facility)
+        ),
+    )
+    .note(format!(
+        "bits 27 to 16 are the facility, and the family declares {}",
+        list.join(", ")
+    ));
+    let added = format!("add `{}` to `facility`", facility_value(facility));
+    let mended = mended(code, entry, family, others);
+    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
+        report.help(match mended {
+            Some(mended) => format!("write `{mended:#010X}`, or {added}"),
+            None => added,
+        })
+    }));
+    true
+}
+
+/// Bit 29 is as `customer` says, where the family says it.
+pub(super) fn customer(
+    entry: &mut Entry,
+    family: &FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
+    let (Some(code), Some(customer)) = (entry.code, family.customer) else {
+        return false;
+    };
+    if (code & hresult::CUSTOMER != 0) == customer {
+        return false;
+    }
+    let (is, note) = if customer {
+        (
+            "is not a customer code",
+            "the family says `customer`, and bit 29, the customer bit, is clear",
+        )
+    } else {
+        (
+            "is a customer code",
+            "the family says `customer = false`, and bit 29, the customer bit, is set",
+        )
+    };
+    let report = Report::new(entry.code_spot, format!("code `{code:#010X}` {is}")).note(note);
+    let mended = mended(code, entry, family, others);
+    errors.add(
+        slip_help(report, entry).unwrap_or_else(|report| match mended {
+            Some(mended) => report.help(format!("write `{mended:#010X}`")),
+            None => report,
+        }),
+    );
+    true
+}
+
+/// In facility ITF, COM keeps the codes below 0x0200 for itself; interfaces define theirs from there on.
+pub(super) fn itf_range(
+    entry: &mut Entry,
+    family: &mut FamilyOptions,
+    others: Others<'_>,
+    errors: &mut Errors,
+) -> bool {
+    let Some(code) = entry.code else { return false };
+    let low = hresult::low16(code);
+    let kept = hresult::facility(code) == hresult::ITF
+        && code & hresult::CUSTOMER == 0
+        && low < hresult::ITF_FIRST_FREE;
+    if !kept || waived(Waivable::ItfRange, entry, family) {
+        return false;
+    }
+    let first = code & 0xFFFF_0000 | u32::from(hresult::ITF_FIRST_FREE);
+    let free = (first..=first | 0xFFFF).find(|free| !others.has_code(*free));
+    let report = Report::new(
+        entry.code_spot,
+        format!("code `{code:#010X}` is in the range that COM keeps for itself"),
+    )
+    .note("of facility ITF (4) the codes from 0x0200 to 0xFFFF are an interface's to define")
+    .help(format!(
+        "write `{:#010X}` or above; if the code is right, `#[bits(allow(itf_range))]`",
+        free.unwrap_or(first)
+    ));
+    errors.add(report);
+    true
+}
+
+/// What to write for it behind `facility =`.
+fn facility_value(facility: u16) -> String {
+    facility_name(facility).map_or_else(|| format!("{facility:#05X}"), str::to_owned)
+}
+
+fn facility_name(facility: u16) -> Option<&'static str> {
+    facilities::FACILITIES
+        .iter()
+        .find(|(_, value)| *value == facility)
+        .map(|(name, _)| *name)
+}
+
+pub(crate) fn facility_text(facility: u16) -> String {
+    facility_name(facility).map_or_else(
+        || format!("{facility:#05X}"),
+        |name| format!("{name} ({facility:#05X})"),
+    )
+}

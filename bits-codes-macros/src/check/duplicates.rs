@@ -1,0 +1,208 @@
+//! Codes, names and variants stand once.
+
+use crate::errors::{Errors, Report};
+use crate::model::{Entry, Family, Word};
+use crate::names;
+use crate::options::FamilyOptions;
+use crate::quick::QuickMap;
+use std::collections::hash_map;
+
+/// What earlier rows took, and which row it was.
+#[derive(Default)]
+pub(super) struct Seen {
+    codes: QuickMap<u32, usize>,
+    names: QuickMap<String, Word>,
+    variants: QuickMap<String, usize>,
+}
+
+/// A code stands once; its other names are aliases of the first. Gives whether the name is the same, too: then that is
+/// the same mistake.
+pub(super) fn duplicate_code(
+    entry: &mut Entry,
+    before: &[Entry],
+    seen: &mut Seen,
+    errors: &mut Errors,
+) -> bool {
+    let Some(code) = entry.code else { return false };
+    let first = match seen.codes.entry(code) {
+        hash_map::Entry::Occupied(first) => &before[*first.get()],
+        hash_map::Entry::Vacant(place) => {
+            place.insert(before.len());
+            return false;
+        }
+    };
+    entry.code = None;
+    let report = Report::new(
+        entry.code_spot,
+        format!("code `{code:#010X}` is declared twice"),
+    );
+    let name = entry.name.as_ref().map(|name| name.text.as_str());
+    let first_name = first.name.as_ref().map(|name| name.text.as_str());
+    let is_same_again = name.is_some() && name == first_name;
+    let is_alias_already = first
+        .aliases
+        .iter()
+        .any(|alias| Some(alias.text.as_str()) == name);
+    let report = match (name, first_name) {
+        _ if is_same_again || is_alias_already => report.help("remove one of the two"),
+        (Some(name), Some(first_name)) => report.help(format!(
+            "if `{name}` is a second name of it, write `#[bits(alias = [{name}])]` on `{first_name}` and remove this entry"
+        )),
+        _ => report,
+    };
+    let named = first_name.map_or_else(String::new, |name| format!(", as `{name}`"));
+    errors.add_clash(
+        report,
+        Report::new(
+            first.code_spot,
+            format!("`{code:#010X}` first declared here{named}"),
+        ),
+    );
+    is_same_again || is_alias_already
+}
+
+/// A name or an alias stands once, whichever of the two it is.
+pub(super) fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut Errors) {
+    let mut is_first = |what: &str, name: &Word| match seen.names.entry(name.text.clone()) {
+        hash_map::Entry::Occupied(first) => {
+            errors.add_clash(
+                Report::new(
+                    &name.ident,
+                    format!("{what} `{}` is declared twice", name.text),
+                )
+                .help(if what == "alias" {
+                    "remove the alias"
+                } else {
+                    "give one of the two another name"
+                }),
+                Report::new(
+                    &first.get().ident,
+                    format!("`{}` first declared here", name.text),
+                ),
+            );
+            false
+        }
+        hash_map::Entry::Vacant(place) => {
+            place.insert(name.clone());
+            true
+        }
+    };
+    entry.name = entry.name.take().filter(|name| is_first("name", name));
+    entry.aliases.retain(|alias| is_first("alias", alias));
+}
+
+/// Different names may make one variant: `A_1` and `A1`. And where a name has no prefix and one word, it may be another's
+/// variant, which would hide its constant.
+pub(super) fn duplicate_variant(
+    entry: &mut Entry,
+    before: &[Entry],
+    family: &FamilyOptions,
+    seen: &mut Seen,
+    errors: &mut Errors,
+) {
+    // an entry that is left out already takes no variant
+    let (Some(variant), Some(_), Some(name)) = (&entry.variant, entry.code, &entry.name) else {
+        return;
+    };
+    let first = match seen.variants.entry(variant.text.clone()) {
+        hash_map::Entry::Occupied(first) => &before[*first.get()],
+        hash_map::Entry::Vacant(place) => {
+            place.insert(before.len());
+            return;
+        }
+    };
+    let first_name = first.name.as_ref().map_or("", |name| name.text.as_str());
+    let spot = first
+        .variant
+        .as_ref()
+        .map_or(first.code_spot, |variant| (&variant.ident).into());
+    let made = names::upper_camel_case(names::without_prefix(&name.text, &family.prefixes));
+    let what = if made == variant.text {
+        format!(
+            "`{}` makes the variant `{}`, which is taken",
+            name.text, variant.text
+        )
+    } else {
+        format!("the variant `{}` is taken", variant.text)
+    };
+    errors.add_clash(
+        Report::new(&variant.ident, what).help(format!(
+            "name the variant: `{} as Other{}`",
+            name.text, variant.text
+        )),
+        Report::new(
+            spot,
+            format!("`{}` is the variant of `{first_name}`", variant.text),
+        ),
+    );
+    entry.variant = None;
+}
+
+/// An entry that did not parse has what no other has. It comes after all others, and nothing of it is told.
+pub(super) fn leave_what_is_taken(entry: &mut Entry, index: usize, seen: &mut Seen) {
+    let Seen {
+        codes,
+        names,
+        variants,
+    } = seen;
+    let mut is_first = |name: &Word| match names.entry(name.text.clone()) {
+        hash_map::Entry::Occupied(_) => false,
+        hash_map::Entry::Vacant(place) => {
+            place.insert(name.clone());
+            true
+        }
+    };
+    entry.code = entry
+        .code
+        .filter(|code| *codes.entry(*code).or_insert(index) == index);
+    entry.aliases.retain(&mut is_first);
+    entry.name = entry.name.take().filter(&mut is_first);
+    entry.variant = entry
+        .variant
+        .take()
+        .filter(|variant| *variants.entry(variant.text.clone()).or_insert(index) == index);
+}
+
+/// A constant called like the variant of another entry could not be reached: `Family::OK` would be the variant.
+pub(super) fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Errors) {
+    let mut odd = Vec::new();
+    for (index, entry) in family.entries.iter().enumerate() {
+        let names = entry.name.iter().chain(&entry.aliases);
+        for name in names {
+            let other = seen.variants.get(&name.text);
+            if let Some(other) = other.filter(|other| **other != index) {
+                odd.push((index, *other, name.clone()));
+            }
+        }
+    }
+    for (index, other, name) in odd {
+        let is_broken = |index| family.broken.binary_search(&index).is_ok();
+        if is_broken(other) {
+            family.entries[other].variant = None;
+            continue;
+        }
+        let is_told = !is_broken(index);
+        let other = &family.entries[other];
+        let (Some(variant), Some(other_name)) = (&other.variant, &other.name) else {
+            continue;
+        };
+        if is_told {
+            errors.at_row(index + 1);
+            errors.add_clash(
+                Report::new(
+                    &name.ident,
+                    format!("name `{}` is also a variant", name.text),
+                )
+                .note("the variant would hide the constant")
+                .help("give one of the two another name"),
+                Report::new(
+                    &variant.ident,
+                    format!("`{}` is the variant of `{}`", variant.text, other_name.text),
+                ),
+            );
+        }
+        let entry = &mut family.entries[index];
+        entry.aliases.retain(|alias| alias.text != name.text);
+        entry.name = entry.name.take().filter(|own| own.text != name.text);
+    }
+}

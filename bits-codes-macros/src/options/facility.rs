@@ -1,0 +1,112 @@
+//! The value of `facility`.
+
+use super::values::{Letters, values};
+use crate::errors::{Errors, Report};
+use crate::facilities;
+use crate::nearest;
+use crate::syntax::RawOption;
+use proc_macro2::{Ident, Span};
+use syn::LitInt;
+use syn::parse::{Parse, ParseStream};
+
+/// `None` if anything is wrong with it: codes are not judged by a list that is itself wrong.
+pub(super) fn facility(option: &RawOption, errors: &mut Errors) -> Option<Vec<u16>> {
+    let before = errors.count();
+    let expected = "a number, a name of winerror.h, or a list of them";
+    let values: Vec<Spanned<FacilityValue>> = values(option, expected, errors);
+    let mut facilities: Vec<(u16, Span)> = Vec::new();
+    let mut repeated = Vec::new();
+    for Spanned { value, span } in values {
+        match facility_value(value) {
+            Ok(facility) => match facilities.iter().find(|(other, _)| *other == facility) {
+                Some((_, first)) => repeated.push((facility, span, *first)),
+                None => facilities.push((facility, span)),
+            },
+            Err(report) => errors.add(report),
+        }
+    }
+    let is_sound = errors.count() == before;
+    for (facility, span, first) in repeated {
+        let facility = crate::check::facility_text(facility);
+        errors.add_clash(
+            Report::new(span, format!("facility {facility} is given twice"))
+                .help("remove one of the two"),
+            Report::new(first, format!("{facility} first given here")),
+        );
+    }
+    is_sound.then(|| {
+        let facilities = facilities.into_iter();
+        facilities.map(|(facility, _)| facility).collect()
+    })
+}
+
+enum FacilityValue {
+    Number(LitInt),
+    Letters(Letters),
+}
+
+impl Parse for FacilityValue {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitInt) {
+            input.parse().map(Self::Number)
+        } else {
+            input.parse().map(Self::Letters)
+        }
+    }
+}
+
+/// A value and where it begins.
+struct Spanned<T> {
+    value: T,
+    span: Span,
+}
+
+impl<T: Parse> Parse for Spanned<T> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let span = input.span();
+        input.parse().map(|value| Self { value, span })
+    }
+}
+
+fn facility_value(value: FacilityValue) -> Result<u16, Report> {
+    match value {
+        FacilityValue::Number(number) => number
+            .base10_parse::<u16>()
+            .ok()
+            .filter(|facility| *facility <= 0xFFF)
+            .ok_or_else(|| {
+                Report::new(
+                    number.span(),
+                    format!("facility `{number}` is out of range"),
+                )
+                .note("a facility is bits 27 to 16 of the code")
+                .help("write a number up to `0xFFF`")
+            }),
+        FacilityValue::Letters(Letters::Text(text)) => Err(Report::new(
+            text.span(),
+            "a facility is a name or a number, not a string",
+        )
+        .help(match facilities::value_of(&text.value()) {
+            Some(_) => format!("write `{}`", text.value()),
+            None => "write `facility = BACKGROUNDCOPY` or `facility = 0x020`".to_owned(),
+        })),
+        FacilityValue::Letters(Letters::Name(name)) => {
+            let text = name.to_string();
+            facilities::value_of(&text).ok_or_else(|| unknown_facility(&name, &text))
+        }
+    }
+}
+
+fn unknown_facility(name: &Ident, text: &str) -> Report {
+    let bare = text.strip_prefix("FACILITY_").unwrap_or(text);
+    let report = match nearest::word(bare, facilities::names()) {
+        Some(close) => Report::new(
+            name,
+            format!("unknown facility `{name}`, did you mean `{close}`?"),
+        ),
+        None => Report::new(name, format!("unknown facility `{name}`")),
+    };
+    report.help(
+        "write a `FACILITY_` name of winerror.h without that prefix, or the number, as `0x123`",
+    )
+}
