@@ -14,7 +14,6 @@ mod severity;
 use crate::errors::{Errors, Report};
 use crate::model::{Entry, Family};
 use allow::stale_allow;
-pub(crate) use code::facility_text;
 use code::{customer, facility, itf_range, reserved_bits};
 use duplicates::{
     Seen, duplicate_code, duplicate_name, duplicate_variant, leave_what_is_taken, name_of_variant,

@@ -204,6 +204,27 @@ pub(crate) fn value_of(name: &str) -> Option<u16> {
         .map(|&(_, value)| value)
 }
 
+/// The first name of the facility `value`.
+fn name_of(value: u16) -> Option<&'static str> {
+    FACILITIES
+        .iter()
+        .find(|&&(_, known)| known == value)
+        .map(|&(name, _)| name)
+}
+
+/// What to write for it behind `facility =`.
+pub(crate) fn spell(value: u16) -> String {
+    name_of(value).map_or_else(|| format!("{value:#05X}"), str::to_owned)
+}
+
+/// Its name, where it has one, and its number.
+pub(crate) fn describe(value: u16) -> String {
+    name_of(value).map_or_else(
+        || format!("{value:#05X}"),
+        |name| format!("{name} ({value:#05X})"),
+    )
+}
+
 /// Every name, in ascending order of the numbers.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     FACILITIES.iter().map(|&(name, _)| name)

@@ -54,11 +54,11 @@ pub(super) fn reserved_bits(
         let facility = hresult::facility(code);
         report = report.note(format!(
             "bit 27 makes the facility {}; if that is meant, declare {}",
-            facility_text(facility),
+            facilities::describe(facility),
             if family.facilities.is_some() {
                 "it, too, in `facility`".to_owned()
             } else {
-                format!("`facility = {}`", facility_value(facility))
+                format!("`facility = {}`", facilities::spell(facility))
             },
         ));
     }
@@ -89,20 +89,20 @@ pub(super) fn facility(
     }
     let list: Vec<_> = declared
         .iter()
-        .map(|facility| facility_text(*facility))
+        .map(|facility| facilities::describe(*facility))
         .collect();
     let report = Report::new(
         entry.code_spot,
         format!(
             "code `{code:#010X}` is of facility {}, which the family does not declare",
-            facility_text(facility)
+            facilities::describe(facility)
         ),
     )
     .note(format!(
         "bits 27 to 16 are the facility, and the family declares {}",
         list.join(", ")
     ));
-    let added = format!("add `{}` to `facility`", facility_value(facility));
+    let added = format!("add `{}` to `facility`", facilities::spell(facility));
     let mended = mended(code, entry, family, others);
     errors.add(slip_help(report, entry).unwrap_or_else(|report| {
         report.help(match mended {
@@ -176,23 +176,4 @@ pub(super) fn itf_range(
     ));
     errors.add(report);
     true
-}
-
-/// What to write for it behind `facility =`.
-fn facility_value(facility: u16) -> String {
-    facility_name(facility).map_or_else(|| format!("{facility:#05X}"), str::to_owned)
-}
-
-fn facility_name(facility: u16) -> Option<&'static str> {
-    facilities::FACILITIES
-        .iter()
-        .find(|(_, value)| *value == facility)
-        .map(|(name, _)| *name)
-}
-
-pub(crate) fn facility_text(facility: u16) -> String {
-    facility_name(facility).map_or_else(
-        || format!("{facility:#05X}"),
-        |name| format!("{name} ({facility:#05X})"),
-    )
 }

@@ -27,7 +27,7 @@ pub(super) fn facility(option: &RawOption, errors: &mut Errors) -> Option<Vec<u1
     }
     let is_sound = errors.count() == before;
     for (facility, span, first) in repeated {
-        let facility = crate::check::facility_text(facility);
+        let facility = facilities::describe(facility);
         errors.add_clash(
             Report::new(span, format!("facility {facility} is given twice"))
                 .help("remove one of the two"),
