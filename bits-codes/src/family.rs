@@ -183,8 +183,8 @@ pub fn parse_code<F: Family>(s: &str) -> Result<F, ParseCodeError> {
 #[cfg(test)]
 mod tests {
     use super::{All, parse_code};
+    use crate::Hresult;
     use crate::sample::Sync;
-    use crate::{Family, Hresult};
     use std::format;
     use std::string::ToString;
     use std::vec::Vec;
