@@ -11,4 +11,10 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod facility;
+pub mod hash;
 pub mod hresult;
+pub mod names;
+pub mod nearest;
+pub mod severity;
+pub mod spelling;

@@ -4,7 +4,12 @@ use core::error::Error;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::{Facility, Family, Hresult, ParseCodeError, Severity, family};
+use crate::error::ParseCodeError;
+use crate::family;
+use crate::family::Family;
+use crate::hresult::Hresult;
+use bits_codes_core::facility::Facility;
+use bits_codes_core::severity::Severity;
 
 /// Any HRESULT, seen through a family: an entry of it, or a number that it does not have.
 ///
@@ -238,8 +243,9 @@ impl<F: Family> Error for Decoded<F> {}
 
 #[cfg(test)]
 mod tests {
+    use crate::decoded::Decoded;
+    use crate::hresult::Hresult;
     use crate::sample::Sync;
-    use crate::{Decoded, Hresult};
     use std::format;
     use std::string::ToString;
 

@@ -1,12 +1,11 @@
-//! What can go wrong: a number that no entry has, a text that no number or name is.
+//! The errors of conversions: a number that no entry has, and a text that is neither a name nor a number.
 
 use core::error::Error;
 use core::fmt;
 
-use crate::{Family, Hresult};
+use bits_codes_core::spelling::ParseHresultError;
 
-/// Numbers as they may be spelled, for messages.
-const EXPECTED: &str = "expected a number such as `0x80200001`, `80200001` or `-2145386495`";
+use crate::hresult::Hresult;
 
 /// A number is no code of the family it was converted to.
 ///
@@ -40,7 +39,7 @@ impl UnknownCode {
         self.code
     }
 
-    /// The name of the family, as [`Family::NAME`] has it.
+    /// The name of the family, as [`Family::NAME`](crate::Family::NAME) has it.
     #[must_use]
     #[inline]
     pub const fn family(self) -> &'static str {
@@ -56,91 +55,6 @@ impl fmt::Display for UnknownCode {
 }
 
 impl Error for UnknownCode {}
-
-/// A text is no number of 32 bits, in none of the spellings that [`Hresult`] reads.
-///
-/// ```
-/// use bits_codes::Hresult;
-///
-/// let error = "0x8020000O".parse::<Hresult>().unwrap_err();
-/// assert_eq!(error.to_string(), "unexpected `O` at byte 9, \
-///     expected a number such as `0x80200001`, `80200001` or `-2145386495`");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ParseHresultError {
-    problem: Problem,
-}
-
-/// What is wrong with a number. Places are bytes of what was to be parsed, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Problem {
-    /// Nothing there but white space.
-    Empty,
-    /// A `-` or a `0x` alone.
-    NoDigits,
-    /// A character that belongs nowhere or not here.
-    Unexpected(char, usize),
-    /// `_` elsewhere than between two digits.
-    Underscore(usize),
-    /// `0x` and this many digits.
-    TooManyHexDigits(usize),
-    /// Not 8 digits, A to F among them, without `0x`.
-    BareHex(usize),
-    /// A `-` and then `0x`.
-    MinusBeforeHex,
-    /// `12L`.
-    SuffixAfterDecimal,
-    /// Decimal, above `u32`.
-    TooLarge,
-    /// Decimal, below `i32`.
-    TooSmall,
-}
-
-impl ParseHresultError {
-    pub(crate) const fn new(problem: Problem) -> Self {
-        Self { problem }
-    }
-}
-
-impl fmt::Display for ParseHresultError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.problem {
-            Problem::Empty => write!(f, "empty, {EXPECTED}"),
-            Problem::NoDigits => write!(f, "no digits, {EXPECTED}"),
-            Problem::Unexpected(stray, at) => {
-                write!(
-                    f,
-                    "unexpected `{}` at byte {at}, {EXPECTED}",
-                    stray.escape_debug()
-                )
-            }
-            Problem::Underscore(at) => {
-                write!(f, "`_` at byte {at}, expected only between two digits")
-            }
-            Problem::TooManyHexDigits(count) => {
-                write!(f, "{count} hex digits after `0x`, expected at most 8")
-            }
-            Problem::BareHex(count) => {
-                write!(
-                    f,
-                    "{count} hex digits without `0x`, expected `0x` before them or exactly 8"
-                )
-            }
-            Problem::MinusBeforeHex => f.write_str("`-` before hex, expected only before decimal"),
-            Problem::SuffixAfterDecimal => f.write_str(
-                "`h`, `L`, `U` or `UL` after decimal, expected only after hex: after `0x` and digits, or exactly 8 digits",
-            ),
-            Problem::TooLarge => {
-                write!(f, "above {}, expected a number of 32 bits", u32::MAX)
-            }
-            Problem::TooSmall => {
-                write!(f, "below {}, expected a number of 32 bits", i32::MIN)
-            }
-        }
-    }
-}
-
-impl Error for ParseHresultError {}
 
 /// A text is neither a name nor the number of a code of a family.
 ///
@@ -178,26 +92,27 @@ enum Cause {
 }
 
 impl ParseCodeError {
-    /// `number` is a number, and `F` does not have it.
-    pub(crate) const fn unknown<F: Family>(number: Hresult) -> Self {
+    /// The text is a number, and the family does not have it.
+    pub(crate) const fn unknown(family: &'static str, number: Hresult) -> Self {
         Self {
-            family: F::NAME,
+            family,
             cause: Cause::Unknown(number),
         }
     }
 
-    /// `s` is no name of `F`, and fails as a number with `error`.
-    pub(crate) fn neither<F: Family>(s: &str, error: ParseHresultError) -> Self {
-        let like_number = s
-            .trim_start()
-            .starts_with(|c: char| c == '-' || c.is_ascii_digit());
-        let cause = match F::all().next() {
-            Some(entry) if !like_number => Cause::Neither(entry.name(), entry.into()),
-            _ => Cause::Spelling(error),
-        };
+    /// The text begins like a number and is none.
+    pub(crate) const fn spelling(family: &'static str, error: ParseHresultError) -> Self {
         Self {
-            family: F::NAME,
-            cause,
+            family,
+            cause: Cause::Spelling(error),
+        }
+    }
+
+    /// The text is neither a name of the family nor like a number. An entry shows how both look.
+    pub(crate) const fn neither(family: &'static str, name: &'static str, code: Hresult) -> Self {
+        Self {
+            family,
+            cause: Cause::Neither(name, code),
         }
     }
 
@@ -211,7 +126,7 @@ impl ParseCodeError {
         }
     }
 
-    /// The name of the family, as [`Family::NAME`] has it.
+    /// The name of the family, as [`Family::NAME`](crate::Family::NAME) has it.
     #[must_use]
     #[inline]
     pub const fn family(self) -> &'static str {

@@ -6,7 +6,9 @@ use core::hash::Hash;
 use core::iter::FusedIterator;
 use core::marker::PhantomData;
 
-use crate::{__private, Hresult, ParseCodeError, spelling};
+use crate::error::ParseCodeError;
+use crate::hresult::Hresult;
+use bits_codes_core::spelling;
 
 /// A family of HRESULTs that [`bits_errors!`](crate::bits_errors) declared.
 ///
@@ -40,7 +42,7 @@ pub trait Family:
 
     /// Written by the macro alone.
     #[doc(hidden)]
-    const __SEALED: __private::Sealed;
+    const __SEALED: Sealed;
 
     /// Every entry, in the order of the declaration.
     #[inline]
@@ -76,6 +78,11 @@ pub trait Family:
     #[must_use]
     fn http_status(self) -> Option<u16>;
 }
+
+/// What only the macro writes: the value of `Family::__SEALED`.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Sealed;
 
 /// Every entry of a family, in the order of the declaration.
 ///
@@ -176,14 +183,24 @@ pub fn parse_code<F: Family>(s: &str) -> Result<F, ParseCodeError> {
     if let Some(entry) = F::from_name(s.trim()) {
         return Ok(entry);
     }
-    let code = spelling::parse(s).map_err(|error| ParseCodeError::neither::<F>(s, error))?;
-    F::from_code(code).ok_or_else(|| ParseCodeError::unknown::<F>(Hresult::new(code)))
+    let code = spelling::parse(s).map_err(|error| {
+        let is_like_number = s
+            .trim_start()
+            .starts_with(|c: char| c == '-' || c.is_ascii_digit());
+        match F::all().next() {
+            Some(entry) if !is_like_number => {
+                ParseCodeError::neither(F::NAME, entry.name(), entry.into())
+            }
+            _ => ParseCodeError::spelling(F::NAME, error),
+        }
+    })?;
+    F::from_code(code).ok_or_else(|| ParseCodeError::unknown(F::NAME, Hresult::new(code)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{All, parse_code};
-    use crate::Hresult;
+    use crate::hresult::Hresult;
     use crate::sample::Sync;
     use std::format;
     use std::string::ToString;

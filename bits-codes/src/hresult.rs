@@ -3,14 +3,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::{Explanation, Facility, ParseHresultError, Severity, spelling};
-
-/// `S`: the code is a failure.
-const SEVERITY_BIT: u32 = 1 << 31;
-/// `C`: somebody other than Microsoft defines the code.
-const CUSTOMER_BIT: u32 = 1 << 29;
-/// `N`, `FACILITY_NT_BIT` of winerror.h: the rest is an NTSTATUS.
-const NTSTATUS_BIT: u32 = 1 << 28;
+use bits_codes_core::facility::Facility;
+use bits_codes_core::hresult;
+use bits_codes_core::severity::Severity;
+use bits_codes_core::spelling::{self, ParseHresultError};
 
 /// A Windows HRESULT: any 32 bits, known to somebody or not.
 ///
@@ -80,11 +76,7 @@ impl Hresult {
     #[must_use]
     #[inline]
     pub const fn from_win32(error: u32) -> Self {
-        if error == 0 || error & SEVERITY_BIT != 0 {
-            Self(error)
-        } else {
-            Self(SEVERITY_BIT | (Facility::WIN32.value() as u32) << 16 | error & 0xFFFF)
-        }
+        Self(hresult::from_win32(error))
     }
 
     /// The failure that stands for an HTTP status, 100 to 599: facility 25 with the status in the low 16 bits.
@@ -99,11 +91,9 @@ impl Hresult {
     #[must_use]
     #[inline]
     pub const fn from_http_status(status: u16) -> Option<Self> {
-        match status {
-            100..=599 => Some(Self(
-                SEVERITY_BIT | (Facility::HTTP.value() as u32) << 16 | status as u32,
-            )),
-            _ => None,
+        match hresult::from_http_status(status) {
+            Some(code) => Some(Self(code)),
+            None => None,
         }
     }
 
@@ -122,16 +112,15 @@ impl Hresult {
     /// ```
     #[must_use]
     #[inline]
-    #[expect(clippy::cast_possible_wrap, reason = "the bits stay")]
     pub const fn as_i32(self) -> i32 {
-        self.0 as i32
+        hresult::signed(self.0)
     }
 
     /// Whether it is a failure: bit 31 is set. `FAILED` of winerror.h.
     #[must_use]
     #[inline]
     pub const fn is_error(self) -> bool {
-        self.0 & SEVERITY_BIT != 0
+        hresult::is_error(self.0)
     }
 
     /// Whether it is a success, which `S_OK` (0) is not alone in. `SUCCEEDED` of winerror.h.
@@ -167,14 +156,14 @@ impl Hresult {
     #[must_use]
     #[inline]
     pub const fn low16(self) -> u16 {
-        (self.0 & 0xFFFF) as u16
+        hresult::low16(self.0)
     }
 
     /// Whether somebody other than Microsoft defines the code: bit 29 (C) is set.
     #[must_use]
     #[inline]
     pub const fn is_customer(self) -> bool {
-        self.0 & CUSTOMER_BIT != 0
+        self.0 & hresult::CUSTOMER != 0
     }
 
     /// Whether the code is an NTSTATUS made to fit by `HRESULT_FROM_NT` of winerror.h: bit 28 (N) is set.
@@ -190,7 +179,7 @@ impl Hresult {
     #[must_use]
     #[inline]
     pub const fn is_ntstatus(self) -> bool {
-        self.0 & NTSTATUS_BIT != 0
+        self.0 & hresult::N != 0
     }
 
     /// The Win32 error code within `0x8007xxxx`, and 0 for 0: what [`from_win32`](Self::from_win32) made it of.
@@ -224,13 +213,7 @@ impl Hresult {
     #[must_use]
     #[inline]
     pub const fn http_status(self) -> Option<u16> {
-        if self.facility().value() != Facility::HTTP.value() || self.is_ntstatus() {
-            return None;
-        }
-        match self.low16() {
-            status @ 100..=599 => Some(status),
-            _ => None,
-        }
+        hresult::http_status(self.0)
     }
 
     /// `Err` for a failure, for the sake of `?`; `Ok` for any success.
@@ -257,21 +240,6 @@ impl Hresult {
     #[inline]
     pub const fn ok(self) -> Result<Self, Self> {
         if self.is_error() { Err(self) } else { Ok(self) }
-    }
-
-    /// What the code is; see [`explain`](crate::explain()).
-    ///
-    /// ```
-    /// use bits_codes::{Hresult, Kind};
-    ///
-    /// let code: Hresult = "-2147024891".parse()?;
-    /// assert_eq!(code.explain().kind(), Kind::Win32(5));
-    /// # Ok::<(), bits_codes::ParseHresultError>(())
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn explain(self) -> Explanation {
-        Explanation::new(self)
     }
 }
 
@@ -359,7 +327,8 @@ impl core::error::Error for Hresult {}
 #[cfg(test)]
 mod tests {
     use super::Hresult;
-    use crate::{Facility, Severity};
+    use bits_codes_core::facility::Facility;
+    use bits_codes_core::severity::Severity;
     use std::format;
 
     #[test]

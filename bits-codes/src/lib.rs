@@ -102,36 +102,30 @@ mod decoded;
 mod error;
 mod event;
 pub mod explain;
-mod facility;
 mod family;
 mod hresult;
-#[cfg(feature = "http")]
-mod http;
-mod lookup;
+mod interop;
 mod map;
 #[cfg(test)]
 mod sample;
-mod serde;
-mod severity;
 mod show;
-mod spelling;
-mod windows_result;
 
 // By glob, since the hidden macro of the same name that goes with a family would be listed as a re-export of its own.
 pub use self::bits::*;
 pub use self::decoded::Decoded;
-pub use self::error::{ParseCodeError, ParseHresultError, UnknownCode};
+pub use self::error::{ParseCodeError, UnknownCode};
 pub use self::event::*;
 #[doc(inline)]
 pub use self::explain::{Explanation, Kind, explain};
-pub use self::facility::Facility;
 pub use self::family::{All, Family};
 pub use self::hresult::Hresult;
 #[cfg(feature = "http")]
-pub use self::http::{HttpStatus, HttpStatusError};
-pub use self::severity::Severity;
+pub use self::interop::http::{HttpStatus, HttpStatusError};
 #[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
-pub use self::windows_result::SuccessCode;
+pub use self::interop::windows::SuccessCode;
+
+#[doc(inline)]
+pub use bits_codes_core::{facility::Facility, severity::Severity, spelling::ParseHresultError};
 
 /// The variant of a family for a code, checked when it compiles.
 ///

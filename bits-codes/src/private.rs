@@ -3,21 +3,20 @@
 pub use ::core;
 pub use ::phf;
 
-pub use crate::family::parse_code;
-pub use crate::lookup::{NameHash, find_name, read_u16, read_u32, read_u64, slice, slot};
+pub use crate::error::{ParseCodeError, UnknownCode};
+pub use crate::family::{All, Family, Sealed, parse_code};
+pub use crate::hresult::Hresult;
 pub use crate::map::phf_map;
 pub use crate::show::{debug, display, known};
-pub use crate::{All, Facility, Family, Hresult, ParseCodeError, Severity, UnknownCode};
+pub use bits_codes_core::facility::Facility;
+pub use bits_codes_core::hash::{NameHash, find_name, read_u16, read_u32, read_u64, slice, slot};
+pub use bits_codes_core::severity::Severity;
 pub use bits_codes_macros::{__bits_errors, __checked_code};
-
-/// The value of `Family::__SEALED`.
-#[derive(Debug)]
-pub struct Sealed;
 
 pub use crate::{__bits_codes_serde as serde, __bits_codes_windows_result as windows_result};
 
 #[cfg(feature = "serde")]
-pub use crate::serde::door as serde;
+pub use crate::interop::serde::door as serde;
 #[cfg(feature = "windows-result-0_4")]
 pub use ::windows_result_0_4;
 #[cfg(feature = "windows-result-0_100")]

@@ -2,7 +2,9 @@
 
 use core::fmt::{self, Formatter};
 
-use crate::{Family, Hresult, UnknownCode};
+use crate::error::UnknownCode;
+use crate::family::Family;
+use crate::hresult::Hresult;
 
 /// `BG_E_NOT_FOUND (0x80200001)`.
 ///

@@ -5,7 +5,8 @@ use core::fmt;
 use super::names::Names;
 use super::status::phrase;
 use super::{Explanation, Kind};
-use crate::{BitsCode, Hresult};
+use crate::bits::BitsCode;
+use crate::hresult::Hresult;
 
 /// A likely slip behind a number, from [`Explanation::hint`]: how it came about and what it may have been.
 ///

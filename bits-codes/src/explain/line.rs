@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::status::phrase;
 use super::{Explanation, Kind, Names, RESERVED_BIT, SMALL_NEGATIVE};
-use crate::Hresult;
+use crate::hresult::Hresult;
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

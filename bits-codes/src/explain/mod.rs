@@ -46,12 +46,11 @@ use core::fmt;
 
 pub use self::hint::{Hint, Slip};
 pub use self::names::{KnownName, Names, known};
-use crate::{BitsCode, Hresult};
+use crate::bits::BitsCode;
+use crate::hresult::Hresult;
 
-/// `FACILITY_NT_BIT` of winerror.h.
-const NTSTATUS_BIT: u32 = 1 << 28;
-/// Bit 30, which winerror.h reserves in an HRESULT.
-const RESERVED_BIT: u32 = 1 << 30;
+use bits_codes_core::hresult::{N as NTSTATUS_BIT, R as RESERVED_BIT};
+
 /// Bits 31 and 30: the severity of an NTSTATUS, both set for an error.
 const NTSTATUS_ERROR: u32 = 1 << 31 | RESERVED_BIT;
 /// From here on a number is a small negative one, such as the exit code -1.
@@ -79,6 +78,23 @@ const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
 #[inline]
 pub const fn explain(code: u32) -> Explanation {
     Hresult::new(code).explain()
+}
+
+impl Hresult {
+    /// What the code is; see [`explain`](crate::explain()).
+    ///
+    /// ```
+    /// use bits_codes::{Hresult, Kind};
+    ///
+    /// let code: Hresult = "-2147024891".parse()?;
+    /// assert_eq!(code.explain().kind(), Kind::Win32(5));
+    /// # Ok::<(), bits_codes::ParseHresultError>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn explain(self) -> Explanation {
+        Explanation::new(self)
+    }
 }
 
 /// What a number is: the answer of [`explain`].

@@ -11,7 +11,10 @@ use super::mingw::MingwBits;
 use super::ntstatus::NtStatus;
 use super::update::WindowsUpdate;
 use super::win32::Win32;
-use crate::{BitsCode, BitsEvent, Family, Hresult};
+use crate::bits::BitsCode;
+use crate::event::BitsEvent;
+use crate::family::Family;
+use crate::hresult::Hresult;
 
 /// The families, in the order in which the names of a number are given.
 ///

@@ -3,7 +3,9 @@
 use core::error::Error;
 use core::fmt;
 
-use crate::{Decoded, Family, Hresult};
+use crate::decoded::Decoded;
+use crate::family::Family;
+use crate::hresult::Hresult;
 
 /// A success code was to become an error of the `windows` crates.
 ///
@@ -151,8 +153,10 @@ mod tests {
             mod $version {
                 use ::$version::{Error, HRESULT};
 
+                use crate::decoded::Decoded;
+                use crate::hresult::Hresult;
+                use crate::interop::windows::SuccessCode;
                 use crate::sample::Sync;
-                use crate::{Decoded, Hresult, SuccessCode};
 
                 #[test]
                 fn codes_go_both_ways() {

@@ -1,13 +1,130 @@
-//! How people and tools write an HRESULT down.
+//! The spellings of a number: how people and tools write an HRESULT down.
 
-use crate::error::{ParseHresultError, Problem};
+use core::error::Error;
+use core::fmt;
 
-/// Reads a number in any of the spellings that [`Hresult`](crate::Hresult)'s `FromStr` documents.
-pub(crate) fn parse(s: &str) -> Result<u32, ParseHresultError> {
+/// Numbers as they may be spelled, for messages.
+const EXPECTED: &str = "expected a number such as `0x80200001`, `80200001` or `-2145386495`";
+
+/// A text is no number of 32 bits, in none of the spellings that `Hresult` reads.
+///
+/// ```
+/// use bits_codes::Hresult;
+///
+/// let error = "0x8020000O".parse::<Hresult>().unwrap_err();
+/// assert_eq!(error.to_string(), "unexpected `O` at byte 9, \
+///     expected a number such as `0x80200001`, `80200001` or `-2145386495`");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParseHresultError {
+    problem: Problem,
+}
+
+/// What is wrong with a number. Places are bytes of what was to be parsed, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Problem {
+    /// Nothing there but white space.
+    Empty,
+    /// A `-` or a `0x` alone.
+    NoDigits,
+    /// A character that belongs nowhere or not here.
+    Unexpected(char, usize),
+    /// `_` elsewhere than between two digits.
+    Underscore(usize),
+    /// `0x` and this many digits.
+    TooManyHexDigits(usize),
+    /// Not 8 digits, A to F among them, without `0x`.
+    BareHex(usize),
+    /// A `-` and then `0x`.
+    MinusBeforeHex,
+    /// `12L`.
+    SuffixAfterDecimal,
+    /// Decimal, above `u32`.
+    TooLarge,
+    /// Decimal, below `i32`.
+    TooSmall,
+}
+
+impl fmt::Display for ParseHresultError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.problem {
+            Problem::Empty => write!(f, "empty, {EXPECTED}"),
+            Problem::NoDigits => write!(f, "no digits, {EXPECTED}"),
+            Problem::Unexpected(stray, at) => {
+                write!(
+                    f,
+                    "unexpected `{}` at byte {at}, {EXPECTED}",
+                    stray.escape_debug()
+                )
+            }
+            Problem::Underscore(at) => {
+                write!(f, "`_` at byte {at}, expected only between two digits")
+            }
+            Problem::TooManyHexDigits(count) => {
+                write!(f, "{count} hex digits after `0x`, expected at most 8")
+            }
+            Problem::BareHex(count) => {
+                write!(
+                    f,
+                    "{count} hex digits without `0x`, expected `0x` before them or exactly 8"
+                )
+            }
+            Problem::MinusBeforeHex => f.write_str("`-` before hex, expected only before decimal"),
+            Problem::SuffixAfterDecimal => f.write_str(
+                "`h`, `L`, `U` or `UL` after decimal, expected only after hex: after `0x` and digits, or exactly 8 digits",
+            ),
+            Problem::TooLarge => {
+                write!(f, "above {}, expected a number of 32 bits", u32::MAX)
+            }
+            Problem::TooSmall => {
+                write!(f, "below {}, expected a number of 32 bits", i32::MIN)
+            }
+        }
+    }
+}
+
+impl Error for ParseHresultError {}
+
+/// Reads a number in any of the spellings that `FromStr` of `bits_codes::Hresult` documents.
+///
+/// ```
+/// use bits_codes_core::spelling::parse;
+///
+/// assert_eq!(parse("-2145386495"), Ok(0x8020_0001));
+/// ```
+///
+/// # Errors
+///
+/// The text is no number in any of them, or one of more than 32 bits.
+pub fn parse(s: &str) -> Result<u32, ParseHresultError> {
+    if let Some(number) = eight_digits(s.as_bytes()) {
+        return Ok(number);
+    }
     let number = s.trim();
-    // Places are told within what the caller gave.
+    // Places count from the start of what the caller gave.
     let start = s.len() - s.trim_start().len();
-    read(number, start).map_err(ParseHresultError::new)
+    read(number, start).map_err(|problem| ParseHresultError { problem })
+}
+
+/// Exactly `0x` and eight hex digits, which is how nearly all numbers are written, without the way through [`read`]: it takes a
+/// third of the time.
+#[inline]
+fn eight_digits(text: &[u8]) -> Option<u32> {
+    let [b'0', b'x' | b'X', digits @ ..] = text else {
+        return None;
+    };
+    let digits: &[u8; 8] = digits.try_into().ok()?;
+    let mut number = 0;
+    for &digit in digits {
+        // In ASCII a letter has bit 6 set, and counts from 1 in its low bits.
+        let value = match digit {
+            b'0'..=b'9' => digit - b'0',
+            b'A'..=b'F' | b'a'..=b'f' => (digit & 0xF) + 9,
+            _ => return None,
+        };
+        number = number << 4 | u32::from(value);
+    }
+    Some(number)
 }
 
 fn read(number: &str, start: usize) -> Result<u32, Problem> {

@@ -75,7 +75,7 @@ pub use conversions::SuccessCode;
 
 #[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
 mod families {
-    use crate::BitsCode;
+    use crate::bits::BitsCode;
 
     crate::__private::windows_result!(BitsCode);
 }

@@ -1,15 +1,22 @@
-//! What the look-ups of a family compute at run time: perfect hashes, and slices of one string.
+//! The arithmetic of the perfect hashes behind a family's look-ups, and slices of one string.
 //!
-//! The numbers they take are chosen when the family is declared, by `hash.rs` of the macros, whose arithmetic is the
-//! same. They come as literals, not in a static, so that they end up in the instructions; all reads are little-endian
-//! and all arithmetic is on fixed widths, so that a table serves every target.
+//! The macros search for multipliers and displacements with the same functions that look a code or a name up at run time. The
+//! numbers come as literals, not in a static, so that they end up in the instructions; all reads are little-endian and all
+//! arithmetic is on fixed widths, so that a table serves every target.
+
+/// What a multiplier and a shift make of a code: its bucket, or its home slot.
+#[inline]
+#[must_use]
+pub const fn place(code: u32, multiplier: u32, shift: u32) -> u32 {
+    code.wrapping_mul(multiplier) >> shift
+}
 
 /// The slot of a code: its home, displaced as its bucket says.
 #[inline]
 #[must_use]
 pub const fn slot(code: u32, multipliers: [u32; 2], shifts: [u32; 2], displacements: &[u8]) -> u32 {
-    let bucket = code.wrapping_mul(multipliers[0]) >> shifts[0];
-    let home = code.wrapping_mul(multipliers[1]) >> shifts[1];
+    let bucket = place(code, multipliers[0], shifts[0]);
+    let home = place(code, multipliers[1], shifts[1]);
     home ^ read_u16(displacements, bucket) as u32
 }
 
@@ -124,20 +131,38 @@ impl<const N: usize> NameHash<N> {
         if N == 0 || name.len() < 8 {
             return hash_bytes(name, self.seed);
         }
-        let mut hash = (name.len() as u64).wrapping_mul(self.seed);
+        let mut hash = hash_length(name, self.seed);
         let mut word = 0;
         while word < N {
-            let read = read_word(name, self.words[word]);
-            hash = hash.wrapping_add(read.wrapping_mul(self.multipliers[word]));
+            hash = add_word(
+                hash,
+                read_word(name, self.words[word]),
+                self.multipliers[word],
+            );
             word += 1;
         }
         hash
     }
 }
 
+/// What a name's length adds to its hash.
+#[inline]
+#[must_use]
+pub const fn hash_length(name: &[u8], seed: u64) -> u64 {
+    (name.len() as u64).wrapping_mul(seed)
+}
+
+/// The hash with one more word.
+#[inline]
+#[must_use]
+pub const fn add_word(hash: u64, word: u64, multiplier: u64) -> u64 {
+    hash.wrapping_add(word.wrapping_mul(multiplier))
+}
+
 /// The eight bytes at `at`, or nearer to the middle where a name of eight bytes or more ends before.
 #[inline]
-fn read_word(name: &[u8], at: i16) -> u64 {
+#[must_use]
+pub fn read_word(name: &[u8], at: i16) -> u64 {
     let last = name.len().wrapping_sub(8);
     let start = if at < 0 {
         last.saturating_sub(usize::from((!at).unsigned_abs()))
@@ -151,11 +176,12 @@ fn read_word(name: &[u8], at: i16) -> u64 {
 
 /// The hash of every byte.
 #[inline]
-fn hash_bytes(name: &[u8], seed: u64) -> u64 {
+#[must_use]
+pub fn hash_bytes(name: &[u8], seed: u64) -> u64 {
     let Some(last) = name.last_chunk() else {
         return short_word(name).wrapping_mul(seed);
     };
-    let mut hash = (name.len() as u64).wrapping_mul(seed);
+    let mut hash = hash_length(name, seed);
     for word in name.chunks_exact(8) {
         hash = fold(
             hash ^ word
@@ -196,7 +222,7 @@ fn short_word(name: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
-    // The tables that the macros choose for these lists; `hash.rs` has the same ones in its tests.
+    // The tables that the macros choose for these lists; their tests have the same ones.
     const CODES: [u32; 8] = [
         0x8020_0001,
         0x8020_0002,

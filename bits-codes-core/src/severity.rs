@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// The severity of an [`Hresult`](crate::Hresult): bit 31, `S` in [MS-ERREF] 2.1.
+/// The severity of an HRESULT: bit 31, `S` in [MS-ERREF] 2.1.
 ///
 /// As a number it is what winerror.h calls `SEVERITY_SUCCESS` and `SEVERITY_ERROR`.
 ///
@@ -17,7 +17,7 @@ use core::fmt;
 /// [MS-ERREF]: https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/0642cb2f-2075-4469-918c-4441e69c548a
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Bit 31 is clear: it worked, perhaps with something to tell.
+    /// Bit 31 is clear: it worked, perhaps with something to report.
     Success = 0,
     /// Bit 31 is set: it failed.
     Error = 1,

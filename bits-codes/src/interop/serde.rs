@@ -64,7 +64,12 @@ mod with {
     use serde_core::de::{self, Visitor};
     use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
-    use crate::{Decoded, Family, Hresult, ParseCodeError, ParseHresultError, UnknownCode, family};
+    use crate::decoded::Decoded;
+    use crate::error::{ParseCodeError, UnknownCode};
+    use crate::family;
+    use crate::family::Family;
+    use crate::hresult::Hresult;
+    use bits_codes_core::spelling::ParseHresultError;
 
     /// By its name, or in binary formats as its number.
     ///
@@ -235,7 +240,8 @@ mod with {
 
 #[cfg(feature = "serde")]
 mod families {
-    use crate::{BitsCode, BitsEvent};
+    use crate::bits::BitsCode;
+    use crate::event::BitsEvent;
 
     crate::__private::serde!(BitsCode);
     crate::__private::serde!(BitsEvent);
@@ -250,8 +256,9 @@ mod tests {
     use serde_core::de::{Deserializer, IntoDeserializer, Visitor};
     use serde_core::{Deserialize, Serialize, forward_to_deserialize_any};
 
+    use crate::decoded::Decoded;
+    use crate::hresult::Hresult;
     use crate::sample::Sync;
-    use crate::{Decoded, Hresult};
 
     crate::__private::serde!(Sync);
 

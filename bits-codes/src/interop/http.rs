@@ -5,7 +5,9 @@ use core::fmt;
 
 use ::http::StatusCode;
 
-use crate::{Decoded, Family, Hresult};
+use crate::decoded::Decoded;
+use crate::family::Family;
+use crate::hresult::Hresult;
 
 /// HTTP statuses of any family's codes, as the `http` crate has them.
 ///
@@ -130,8 +132,9 @@ fn status(code: Hresult, status: Option<u16>) -> Result<StatusCode, HttpStatusEr
 #[cfg(test)]
 mod tests {
     use super::HttpStatus;
+    use crate::decoded::Decoded;
+    use crate::hresult::Hresult;
     use crate::sample::Sync;
-    use crate::{Decoded, Hresult};
     use ::http::StatusCode;
     use std::string::ToString;
 
