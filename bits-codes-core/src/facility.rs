@@ -283,6 +283,13 @@ impl Facility {
             .map(|&(value, _)| Self(value))
     }
 
+    /// Its name, where it has one, and its number: `HTTP (0x019)`, `0x123`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn described(self) -> Described {
+        Described(self)
+    }
+
     /// Bits 27 to 16 of a code.
     #[must_use]
     #[inline]
@@ -312,6 +319,20 @@ impl Facility {
     #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         name_of(self.0)
+    }
+}
+
+/// A facility as errors describe it; see [`Facility::described`].
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Described(Facility);
+
+impl fmt::Display for Described {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.name() {
+            Some(name) => write!(f, "{name} ({:#05X})", self.0.value()),
+            None => write!(f, "{:#05X}", self.0.value()),
+        }
     }
 }
 
@@ -377,6 +398,8 @@ mod tests {
         assert_eq!(format!("{:?}", Facility::HTTP), "Facility(0x019, HTTP)");
         assert_eq!(format!("{:?}", Facility::new(0x123)), "Facility(0x123)");
         assert_eq!(Facility::JsDEBUG.name(), Some("JsDEBUG"));
+        assert_eq!(format!("{}", Facility::HTTP.described()), "HTTP (0x019)");
+        assert_eq!(format!("{}", Facility::new(0x123).described()), "0x123");
     }
 
     #[test]

@@ -14,10 +14,7 @@ use core::fmt::{self, Display, Formatter, Write};
 /// assert_eq!(without_prefix("E_FAIL", ["BG_E_"]), "E_FAIL");
 /// ```
 #[must_use]
-pub fn without_prefix<'a>(
-    name: &'a str,
-    prefixes: impl IntoIterator<Item = impl AsRef<str>>,
-) -> &'a str {
+pub fn without_prefix(name: &str, prefixes: impl IntoIterator<Item = impl AsRef<str>>) -> &str {
     let mut shortest = name;
     for prefix in prefixes {
         match name.strip_prefix(prefix.as_ref()) {

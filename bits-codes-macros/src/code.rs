@@ -179,7 +179,7 @@ fn not_a_number(symbol: &str, family: &str, table: &[Declared<'_>], spot: Spot) 
         .iter()
         .find(|declared| declared.name == symbol || declared.variant == symbol)
         .map(|_| symbol)
-        .or_else(|| nearest::word(symbol, names()));
+        .or_else(|| bits_codes_core::nearest::word(symbol, names()));
     match found {
         Some(name) => report
             .note("a name is checked by rustc, and needs no macro")

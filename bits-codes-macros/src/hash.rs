@@ -2,10 +2,12 @@
 //!
 //! Hash and displace: a key has a bucket and a home slot, both cut from products with a multiplier, and each bucket
 //! has a displacement that is xored into the homes of its keys. Buckets are placed from the largest to the smallest;
-//! whichever keys clash, other multipliers do not. What is chosen here is used by `lookup.rs` of `bits-codes`, whose
-//! arithmetic is the same, and everything is deterministic: one list gives one expansion.
+//! whichever keys clash, other multipliers do not. The arithmetic is that of `bits_codes_core::hash`, which looks codes and
+//! names up at run time. Everything is deterministic: one list gives one expansion.
 //!
 //! This runs unoptimised in most builds, hence the plain loops over integers.
+
+use bits_codes_core::hash;
 
 /// More keys than this in one bucket are the mark of a multiplier that does not spread them.
 const CROWD: usize = 64;
@@ -13,7 +15,7 @@ const CROWD: usize = 64;
 /// Sets of multipliers tried before a table gets more buckets, and then more slots.
 const TRIES: u32 = 48;
 
-/// A perfect hash over numbers, for `lookup::slot`.
+/// A perfect hash over numbers, for `bits_codes_core::hash::slot`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CodeTable {
     /// The multipliers of the bucket and of the home slot.
@@ -26,7 +28,7 @@ pub(crate) struct CodeTable {
     pub(crate) slots: Vec<Option<usize>>,
 }
 
-/// A perfect hash over names, for `lookup::find_name`.
+/// A perfect hash over names, for `bits_codes_core::hash::find_name`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NameTable {
     /// Where the eight-byte words are read that tell the names apart: `at` bytes after the start or, below zero,
@@ -56,8 +58,8 @@ pub(crate) fn codes(codes: &[u32]) -> CodeTable {
             keys.clear();
             for &code in codes {
                 keys.push(Key {
-                    bucket: code.wrapping_mul(multipliers[0]) >> shifts[0],
-                    home: code.wrapping_mul(multipliers[1]) >> shifts[1],
+                    bucket: hash::place(code, multipliers[0], shifts[0]),
+                    home: hash::place(code, multipliers[1], shifts[1]),
                 });
             }
             if let Ok((displacements, slots)) = place(&keys, &shape) {
@@ -94,7 +96,7 @@ fn names_by(names: &[&str], words: &[i16], rounds: u32, random: &mut Random) -> 
             read.push(if name.len() < 8 {
                 0
             } else {
-                word(name.as_bytes(), at)
+                hash::read_word(name.as_bytes(), at)
             });
         }
     }
@@ -113,11 +115,11 @@ fn names_by(names: &[&str], words: &[i16], rounds: u32, random: &mut Random) -> 
             let mut next = 0;
             for name in names {
                 let hash = if words.is_empty() || name.len() < 8 {
-                    hash_bytes(name.as_bytes(), seed)
+                    hash::hash_bytes(name.as_bytes(), seed)
                 } else {
-                    let mut hash = (name.len() as u64).wrapping_mul(seed);
+                    let mut hash = hash::hash_length(name.as_bytes(), seed);
                     for (place, &multiplier) in multipliers.iter().enumerate() {
-                        hash = hash.wrapping_add(read[next + place].wrapping_mul(multiplier));
+                        hash = hash::add_word(hash, read[next + place], multiplier);
                     }
                     hash
                 };
@@ -187,57 +189,6 @@ fn common_prefix(names: &[&str]) -> usize {
         shared = same.take_while(|(a, b)| a == b).count();
     }
     shared
-}
-
-/// The hash of every byte of a name, the same as `lookup::hash_bytes`.
-fn hash_bytes(bytes: &[u8], seed: u64) -> u64 {
-    if bytes.len() < 8 {
-        return short_word(bytes).wrapping_mul(seed);
-    }
-    let mut hash = (bytes.len() as u64).wrapping_mul(seed);
-    let mut at = 0;
-    while at + 8 <= bytes.len() {
-        hash = fold(hash ^ word_at(bytes, at), seed);
-        at += 8;
-    }
-    fold(hash ^ word_at(bytes, bytes.len() - 8), seed)
-}
-
-/// Both halves of the product, so that each bit of `a` reaches the top.
-fn fold(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b);
-    #[expect(clippy::cast_possible_truncation, reason = "the halves are the point")]
-    {
-        product as u64 ^ (product >> 64) as u64
-    }
-}
-
-/// All bytes of a name of fewer than eight, and their number.
-fn short_word(bytes: &[u8]) -> u64 {
-    let mut word = [0; 8];
-    word[..bytes.len()].copy_from_slice(bytes);
-    u64::from_le_bytes(word) | (bytes.len() as u64) << 56
-}
-
-/// The eight bytes at `at`, or nearer to the middle where the name, of eight bytes at least, ends before.
-fn word(bytes: &[u8], at: i16) -> u64 {
-    let last = bytes.len() - 8;
-    let offset = usize::from(if at < 0 { !at } else { at }.unsigned_abs());
-    word_at(
-        bytes,
-        if at < 0 {
-            last.saturating_sub(offset)
-        } else {
-            last.min(offset)
-        },
-    )
-}
-
-/// The eight bytes from `start` on, the first the lowest.
-fn word_at(bytes: &[u8], start: usize) -> u64 {
-    let mut word = [0; 8];
-    word.copy_from_slice(&bytes[start..start + 8]);
-    u64::from_le_bytes(word)
 }
 
 /// The low half.
@@ -411,31 +362,34 @@ impl Random {
 mod tests {
     use super::*;
 
-    /// Looks every code up the way `lookup::slot` does.
+    /// Looks every code up as a family does.
     fn check_codes(keys: &[u32]) -> CodeTable {
         let table = codes(keys);
+        let bytes: Vec<u8> = table
+            .displacements
+            .iter()
+            .flat_map(|displacement| displacement.to_le_bytes())
+            .collect();
         for (index, key) in keys.iter().enumerate() {
-            let bucket = key.wrapping_mul(table.multipliers[0]) >> table.shifts[0];
-            let home = key.wrapping_mul(table.multipliers[1]) >> table.shifts[1];
-            let slot = home ^ u32::from(table.displacements[bucket as usize]);
+            let slot = hash::slot(*key, table.multipliers, table.shifts, &bytes);
             assert_eq!(table.slots[slot as usize], Some(index), "0x{key:08X}");
         }
         check_sizes(keys.len(), &table.displacements, &table.slots);
         table
     }
 
-    /// Looks every name up the way `lookup::find_name` does.
+    /// Looks every name up as a family does.
     fn check_names(keys: &[&str]) -> NameTable {
         let table = names(keys);
         for (index, key) in keys.iter().enumerate() {
             let hash = if table.words.is_empty() || key.len() < 8 {
-                hash_bytes(key.as_bytes(), table.seed)
+                hash::hash_bytes(key.as_bytes(), table.seed)
             } else {
                 let words = table.words.iter().zip(&table.multipliers);
                 words.fold(
-                    (key.len() as u64).wrapping_mul(table.seed),
+                    hash::hash_length(key.as_bytes(), table.seed),
                     |hash, (&at, &multiplier)| {
-                        hash.wrapping_add(word(key.as_bytes(), at).wrapping_mul(multiplier))
+                        hash::add_word(hash, hash::read_word(key.as_bytes(), at), multiplier)
                     },
                 )
             };

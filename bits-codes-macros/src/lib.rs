@@ -8,12 +8,9 @@ mod code;
 mod code_literal;
 mod errors;
 mod expand;
-mod facilities;
 mod family;
 mod hash;
-mod hresult;
 mod model;
-mod names;
 mod nearest;
 mod options;
 mod quick;
@@ -41,11 +38,4 @@ pub fn code(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn __checked_code(input: TokenStream) -> TokenStream {
     code::answer(input.into()).into()
-}
-
-/// The constants of `bits_codes::Facility`.
-#[doc(hidden)]
-#[proc_macro]
-pub fn __facilities(_: TokenStream) -> TokenStream {
-    facilities::expand().into()
 }

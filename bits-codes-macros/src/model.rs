@@ -3,9 +3,9 @@
 
 use crate::code_literal;
 use crate::errors::{Errors, Report, Spot};
-use crate::names;
 use crate::options::{self, EntryOptions, FamilyOptions};
 use crate::syntax::{Attribute, Declaration, Row};
+use bits_codes_core::names::{self, ScreamingSnakeCase, UpperCamelCase};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -324,7 +324,7 @@ fn good_name(name: Word, what: &str, errors: &mut Errors) -> (Option<Word>, Opti
         format!("{what} `{text}` is not in SCREAMING_SNAKE_CASE"),
     )
     .note("it becomes a constant: capital ASCII letters and digits, in words with one `_` between them");
-    let mended = names::screaming_snake_case(text.trim_start_matches("r#"));
+    let mended = ScreamingSnakeCase(text.trim_start_matches("r#")).to_string();
     let mended = (text.is_ascii() && names::is_screaming_snake_case(&mended)).then(|| Word {
         ident: Ident::new(&mended, ident.span()),
         text: mended,
@@ -376,7 +376,7 @@ fn variant(
     }
     let Word { ident: name, text } = name?;
     let rest = names::without_prefix(text, &family.prefixes);
-    let camel = names::upper_camel_case(rest);
+    let camel = UpperCamelCase(rest).to_string();
     let why = match camel.chars().next() {
         // the only keyword that begins with a capital letter
         Some(_) if camel == "Self" => "it is `Self`, a keyword".to_owned(),
@@ -399,8 +399,17 @@ fn variant(
             })
             .help(format!(
                 "name the variant: `{name} as {}`",
-                names::stand_in_variant(rest)
+                stand_in_variant(&camel)
             )),
     );
     None
+}
+
+/// What to call a variant where `camel`, which the name makes, is no identifier.
+fn stand_in_variant(camel: &str) -> String {
+    if camel.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("Code{camel}")
+    } else {
+        "SomeVariant".to_owned()
+    }
 }

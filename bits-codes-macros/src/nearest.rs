@@ -1,21 +1,7 @@
-//! The closest word and the closest number. Plain values; no syntax.
+//! The declared codes that a wrong number may have been meant to be.
 
-/// `word` as somebody who mistyped one of `words` would have it; none unless it is close.
-pub(crate) fn word<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_ascii_lowercase();
-    words
-        .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&word, &candidate.to_ascii_lowercase()),
-                candidate,
-            )
-        })
-        // one slip in three letters is a slip; more is another word
-        .filter(|(distance, candidate)| *distance <= word.len().max(candidate.len()) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
+use bits_codes_core::hresult;
+use bits_codes_core::nearest::distance;
 
 /// At most three of `declared` that `written` may have been meant to be, best first. `digits` is how it was written,
 /// without `0x` or a sign.
@@ -59,7 +45,7 @@ pub(crate) fn codes<T: Copy>(written: u32, digits: &str, declared: &[(u32, T)]) 
     let is_neighbour = |code: u32| Some(code) == below || Some(code) == above;
     add(&|code| is_neighbour(code) && written.abs_diff(code) <= 0xF);
     let hex = format!("{written:X}");
-    let is_slip = |code: u32| strsim::osa_distance(&hex, &format!("{code:X}")) == 1;
+    let is_slip = |code: u32| distance(hex.as_bytes(), format!("{code:X}").as_bytes()) == 1;
     let is_changed_digit = |code: u32| {
         let other = format!("{code:X}");
         other.len() == hex.len()
@@ -96,7 +82,7 @@ fn rereadings(written: u32, digits: &str) -> Vec<u32> {
     let low = format!("{:X}", written & 0xFFFF).parse::<u32>().ok();
     let status = if is_status(&written) {
         Some(written)
-    } else if crate::hresult::facility(written) == crate::hresult::HTTP {
+    } else if hresult::facility(written) == hresult::HTTP {
         low.filter(is_status)
     } else {
         None
@@ -172,13 +158,5 @@ mod tests {
     fn something_is_always_named() {
         assert_eq!(nearest(0xFFFF_FFFF, &[1]), [1]);
         assert!(nearest(5, &[]).is_empty());
-    }
-
-    #[test]
-    fn a_word_is_close_or_none() {
-        let words = ["facility", "customer", "prefix", "allow", "serde"];
-        assert_eq!(word("facilty", words), Some("facility"));
-        assert_eq!(word("Prefixes", words), Some("prefix"));
-        assert_eq!(word("text", words), None);
     }
 }

@@ -4,10 +4,10 @@ use super::Others;
 use super::allow::waived;
 use super::mended::{mended, reserved, slip_help};
 use crate::errors::{Errors, Report};
-use crate::facilities;
-use crate::hresult;
 use crate::model::Entry;
 use crate::options::{FamilyOptions, Waivable};
+use bits_codes_core::facility::Facility;
+use bits_codes_core::hresult;
 
 /// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
 pub(super) fn reserved_bits(
@@ -54,11 +54,11 @@ pub(super) fn reserved_bits(
         let facility = hresult::facility(code);
         report = report.note(format!(
             "bit 27 makes the facility {}; if that is meant, declare {}",
-            facilities::describe(facility),
+            Facility::new(facility).described(),
             if family.facilities.is_some() {
                 "it, too, in `facility`".to_owned()
             } else {
-                format!("`facility = {}`", facilities::spell(facility))
+                format!("`facility = {}`", Facility::new(facility))
             },
         ));
     }
@@ -89,20 +89,20 @@ pub(super) fn facility(
     }
     let list: Vec<_> = declared
         .iter()
-        .map(|facility| facilities::describe(*facility))
+        .map(|facility| Facility::new(*facility).described().to_string())
         .collect();
     let report = Report::new(
         entry.code_spot,
         format!(
             "code `{code:#010X}` is of facility {}, which the family does not declare",
-            facilities::describe(facility)
+            Facility::new(facility).described()
         ),
     )
     .note(format!(
         "bits 27 to 16 are the facility, and the family declares {}",
         list.join(", ")
     ));
-    let added = format!("add `{}` to `facility`", facilities::spell(facility));
+    let added = format!("add `{}` to `facility`", Facility::new(facility));
     let mended = mended(code, entry, family, others);
     errors.add(slip_help(report, entry).unwrap_or_else(|report| {
         report.help(match mended {

@@ -2,9 +2,9 @@
 
 use crate::errors::{Errors, Report};
 use crate::model::{Entry, Family, Word};
-use crate::names;
 use crate::options::FamilyOptions;
 use crate::quick::QuickMap;
+use bits_codes_core::names::{UpperCamelCase, without_prefix};
 use std::collections::hash_map;
 
 /// What earlier rows took, and which row it was.
@@ -116,7 +116,7 @@ pub(super) fn duplicate_variant(
         .variant
         .as_ref()
         .map_or(first.code_spot, |variant| (&variant.ident).into());
-    let made = names::upper_camel_case(names::without_prefix(&name.text, &family.prefixes));
+    let made = UpperCamelCase(without_prefix(&name.text, &family.prefixes)).to_string();
     let what = if made == variant.text {
         format!(
             "`{}` makes the variant `{}`, which is taken",

@@ -1,9 +1,8 @@
 //! The HTTP status of a code, of its name and of its option.
 
 use crate::errors::{Errors, Report};
-use crate::hresult;
 use crate::model::{Entry, Word};
-use crate::names;
+use bits_codes_core::{hresult, names};
 
 /// An entry's HTTP status is the one that its code carries and its name speaks of.
 pub(super) fn http(entry: &mut Entry, errors: &mut Errors) {
@@ -56,7 +55,7 @@ pub(super) fn http(entry: &mut Entry, errors: &mut Errors) {
         };
         let report = report.note("facility 25 (HTTP) holds the status in the low 16 bits");
         let mended = code & 0xFFFF_0000 | u32::from(named);
-        errors.add(if hresult::STATUSES.contains(&named) {
+        errors.add(if hresult::is_status(named) {
             report.help(format!("status {named} is `{mended:#010X}`"))
         } else {
             report.help("a status is from 100 to 599")

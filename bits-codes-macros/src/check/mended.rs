@@ -2,10 +2,9 @@
 
 use super::Others;
 use crate::errors::Report;
-use crate::hresult;
 use crate::model::{Entry, Slip};
-use crate::names;
 use crate::options::{FamilyOptions, Waivable};
+use bits_codes_core::{hresult, names, nearest};
 
 /// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all. None where
 /// that is another entry's.
@@ -31,7 +30,9 @@ pub(super) fn mended(
         mended = declared
             .iter()
             .map(|facility| hresult::with_facility(mended, *facility))
-            .min_by_key(|other| strsim::osa_distance(&written, &format!("{other:08X}")))
+            .min_by_key(|other| {
+                nearest::distance(written.as_bytes(), format!("{other:08X}").as_bytes())
+            })
             .unwrap_or(mended);
     }
     match family.customer {
@@ -42,7 +43,7 @@ pub(super) fn mended(
     if !allows(Waivable::SeverityName) {
         let name = entry.name.as_ref();
         match name.and_then(|name| names::severity(&name.text)) {
-            Some('E') => mended |= hresult::SEVERITY,
+            Some(letter) if letter.is_error() => mended |= hresult::SEVERITY,
             Some(_) => mended &= !hresult::SEVERITY,
             None => {}
         }

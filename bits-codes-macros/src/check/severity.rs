@@ -4,10 +4,10 @@ use super::Others;
 use super::allow::waived;
 use super::mended::{mended, slip_help};
 use crate::errors::{Errors, Report};
-use crate::hresult;
 use crate::model::Entry;
-use crate::names;
 use crate::options::{FamilyOptions, Waivable};
+use bits_codes_core::hresult;
+use bits_codes_core::names::{self, Letter};
 
 /// A name whose first whole segment of E, S and I is E is a failure's, one with S or I a success's.
 pub(super) fn severity_name(
@@ -20,7 +20,7 @@ pub(super) fn severity_name(
     let is_error = hresult::is_error(code);
     let names = entry.name.iter().chain(&entry.aliases);
     let odd = names.enumerate().find(|(_, name)| {
-        names::severity(&name.text).is_some_and(|severity| (severity == 'E') != is_error)
+        names::severity(&name.text).is_some_and(|letter| letter.is_error() != is_error)
     });
     let Some((index, odd)) = odd.map(|(index, name)| (index, name.clone())) else {
         return;
@@ -29,15 +29,16 @@ pub(super) fn severity_name(
         return;
     }
     let (named, is, bit, right) = if is_error {
-        ("success", "failure", "set", 'E')
+        ("success", "failure", "set", Letter::E)
     } else {
-        ("failure", "success", "clear", 'S')
+        ("failure", "success", "clear", Letter::S)
     };
     let name = &odd.text;
     let what = format!("`{name}` is named as a {named}, but `{code:#010X}` is a {is} code");
     let note = format!("bit 31 is the severity bit, and it is {bit}");
-    let other_name =
-        names::with_severity(name, right).filter(|other_name| !others.has_name(other_name));
+    let other_name = names::with_severity(name, right)
+        .map(|other_name| other_name.to_string())
+        .filter(|other_name| !others.has_name(other_name));
     // of an entry with aliases it is the odd name that is wrong
     if index > 0 {
         let report = Report::new(&odd.ident, what).note(note);

@@ -260,5 +260,5 @@ pub(super) fn status(entry: &Sound<'_>) -> Option<u16> {
         .options
         .http
         .map(|(status, _)| status)
-        .or(crate::hresult::http_status(entry.code))
+        .or(bits_codes_core::hresult::http_status(entry.code))
 }

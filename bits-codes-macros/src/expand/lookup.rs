@@ -297,6 +297,7 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
     } = &table;
     let displacements = table_of(U16, "__DISPLACEMENTS", displacements.iter().copied());
     let wide = packing.wide;
+    let word_count = literal(words.len());
     quote! {
         static __NAMES: &__core::primitive::str = #text;
 
@@ -310,7 +311,7 @@ fn names(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
             #displacements
             #by_name
             #code_slots
-            const __HASH: __private::NameHash<{ [#(#words as __core::primitive::i16),*].len() }> = __private::NameHash {
+            const __HASH: __private::NameHash<#word_count> = __private::NameHash {
                 words: [#(#words),*],
                 multipliers: [#(#multipliers),*],
                 seed: #seed,

@@ -3,8 +3,8 @@
 use super::list;
 use super::values::values;
 use crate::errors::{Errors, Report};
-use crate::nearest;
 use crate::syntax::RawOption;
+use bits_codes_core::nearest;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};

@@ -2,9 +2,9 @@
 
 use super::values::{Letters, values};
 use crate::errors::{Errors, Report};
-use crate::facilities;
-use crate::nearest;
 use crate::syntax::RawOption;
+use bits_codes_core::facility::{FACILITIES, Facility};
+use bits_codes_core::{hresult, nearest};
 use proc_macro2::{Ident, Span};
 use syn::LitInt;
 use syn::parse::{Parse, ParseStream};
@@ -27,7 +27,7 @@ pub(super) fn facility(option: &RawOption, errors: &mut Errors) -> Option<Vec<u1
     }
     let is_sound = errors.count() == before;
     for (facility, span, first) in repeated {
-        let facility = facilities::describe(facility);
+        let facility = Facility::new(facility).described();
         errors.add_clash(
             Report::new(span, format!("facility {facility} is given twice"))
                 .help("remove one of the two"),
@@ -73,7 +73,7 @@ fn facility_value(value: FacilityValue) -> Result<u16, Report> {
         FacilityValue::Number(number) => number
             .base10_parse::<u16>()
             .ok()
-            .filter(|facility| *facility <= 0xFFF)
+            .filter(|facility| *facility <= hresult::MAX_FACILITY)
             .ok_or_else(|| {
                 Report::new(
                     number.span(),
@@ -86,20 +86,25 @@ fn facility_value(value: FacilityValue) -> Result<u16, Report> {
             text.span(),
             "a facility is a name or a number, not a string",
         )
-        .help(match facilities::value_of(&text.value()) {
+        .help(match Facility::from_name(&text.value()) {
             Some(_) => format!("write `{}`", text.value()),
             None => "write `facility = BACKGROUNDCOPY` or `facility = 0x020`".to_owned(),
         })),
         FacilityValue::Letters(Letters::Name(name)) => {
             let text = name.to_string();
-            facilities::value_of(&text).ok_or_else(|| unknown_facility(&name, &text))
+            Facility::from_name(&text)
+                .map(Facility::value)
+                .ok_or_else(|| unknown_facility(&name, &text))
         }
     }
 }
 
 fn unknown_facility(name: &Ident, text: &str) -> Report {
     let bare = text.strip_prefix("FACILITY_").unwrap_or(text);
-    let report = match nearest::word(bare, facilities::names()) {
+    let report = match nearest::word(
+        bare,
+        FACILITIES.iter().flat_map(|(_, names)| *names).copied(),
+    ) {
         Some(close) => Report::new(
             name,
             format!("unknown facility `{name}`, did you mean `{close}`?"),

@@ -3,8 +3,8 @@
 use super::form::{in_form, is_list};
 use super::{OPTIONS, Place, Spec, list};
 use crate::errors::{Errors, Report};
-use crate::nearest;
 use crate::syntax::RawOption;
+use bits_codes_core::nearest;
 use proc_macro2::Ident;
 
 /// The options that exist, have their place here and are not repeated. One that is misspelt is told, and then taken for

@@ -2,8 +2,8 @@
 
 use super::usage;
 use crate::errors::{Errors, Report, Spot};
-use crate::hresult;
 use crate::syntax::RawOption;
+use bits_codes_core::hresult;
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -154,7 +154,7 @@ pub(super) fn http(option: &RawOption, errors: &mut Errors) -> Option<(u16, Spot
         return None;
     };
     match status.base10_parse::<u16>() {
-        Ok(status) if hresult::STATUSES.contains(&status) => Some((status, spot)),
+        Ok(status) if hresult::is_status(status) => Some((status, spot)),
         _ => {
             errors.add(
                 Report::new(spot, format!("`{status}` is no HTTP status"))
