@@ -1,4 +1,4 @@
-//! Writes families of many sizes for the test `sizes`: what tells about look-ups is too long to write by hand.
+//! Writes families of many sizes and shapes for the test `sizes`: what shows a wrong look-up is too long to write by hand.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -9,7 +9,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let mut source = String::new();
 
-    // around the places where the look-ups change their shape
+    // Around the places where the look-ups change their shape.
     for count in [1, 2, 3, 4, 63, 64, 65, 128, 255, 256, 257, 1000] {
         add(&mut source, &format!("random_{count}"), "", &random(count));
     }
@@ -35,7 +35,7 @@ fn main() {
         &sequence(0x8023_0001, 1, 3000),
     );
 
-    // what a hash that multiplies and shifts could mix up
+    // What a hash that multiplies and shifts could mix up.
     add(
         &mut source,
         "same_low_bits",
@@ -78,14 +78,45 @@ fn main() {
     let runs = (0..30).flat_map(|run| sequence(run << 20, 1, run + 1));
     add(&mut source, "runs", "", &runs.collect());
 
-    // more text than 16 bits count
+    // More text than 16 bits count.
     add(&mut source, LONG_TEXTS, "", &random(8));
+    // More slots than one function looks up.
+    add(&mut source, "random_9000", "phf = false", &random(9000));
+    // Names that only the words behind a long common beginning tell apart, and names that only all of their bytes do.
+    add(&mut source, LONG_BEGINNINGS, "", &random(100));
+    add(&mut source, EQUAL_ENDS, "", &random(100));
+    add(&mut source, SHORT_NAMES, "", &random(40));
+    // Statuses of their own.
+    add(&mut source, STATUSES, "", &random(300));
 
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("families.rs"), source).expect("cargo made the folder");
 }
 
 const LONG_TEXTS: &str = "long_texts";
+const LONG_BEGINNINGS: &str = "long_beginnings";
+const EQUAL_ENDS: &str = "equal_ends";
+const SHORT_NAMES: &str = "short_names";
+const STATUSES: &str = "statuses";
+
+/// The symbolic name and the alias of a place in the list.
+fn names(module: &str, place: usize) -> [String; 2] {
+    let same = |letter: &str| letter.repeat(40);
+    match module {
+        LONG_BEGINNINGS => {
+            ["N", "A"].map(|letter| format!("THE_SAME_BEGINNING_{letter}{place:03}_{}", same("Z")))
+        }
+        EQUAL_ENDS => {
+            ["N", "A"].map(|letter| format!("{}_{letter}{place:03}_{}", same("X"), same("Z")))
+        }
+        SHORT_NAMES => [format!("N{place}"), format!("A{place}")],
+        // Lengths from 5 on; many differ in one letter only.
+        _ => [
+            format!("N{place}_{}", "LONG_".repeat(place % 5)) + "END",
+            format!("A{place}_END"),
+        ],
+    }
+}
 
 /// A module with a family of these codes, the same list beside it, and the test of the one against the other.
 fn add(source: &mut String, module: &str, option: &str, codes: &BTreeSet<u32>) {
@@ -93,17 +124,24 @@ fn add(source: &mut String, module: &str, option: &str, codes: &BTreeSet<u32>) {
     let mut rows = String::new();
     let mut list = String::new();
     for (place, code) in codes.iter().enumerate() {
-        // lengths from 5 on; many differ in one letter only
-        let name = format!("N{place}_{}", "LONG_".repeat(place % 5)) + "END";
-        let alias = format!("A{place}_END");
+        let [name, alias] = names(module, place);
         let aliases = if place % 7 == 3 { alias.as_str() } else { "" };
         let repeats = if module == LONG_TEXTS { 3_000 } else { 1 };
         let text = format!("Text {place}.").repeat(repeats);
+        // Several entries share a status, of which the first is found.
+        let status = (module == STATUSES && place % 3 == 1).then(|| 100 + place % 200);
         if !aliases.is_empty() {
             writeln!(rows, "        #[bits(alias = [{alias}])]").unwrap();
         }
+        if let Some(status) = status {
+            writeln!(rows, "        #[bits(http = {status})]").unwrap();
+        }
         writeln!(rows, "        {code:#010X} => {name}: {text:?},").unwrap();
-        writeln!(list, "    ({code:#X}, {name:?}, {aliases:?}, {text:?}),").unwrap();
+        writeln!(
+            list,
+            "    ({code:#X}, {name:?}, {aliases:?}, {text:?}, {status:?}),"
+        )
+        .unwrap();
     }
     let options = [option.to_owned(), allowances(&codes)].join(", ");
     let options = options.trim_matches([',', ' ']);

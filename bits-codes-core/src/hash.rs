@@ -331,6 +331,27 @@ mod tests {
     }
 
     #[test]
+    fn a_word_is_read_where_it_is() {
+        let long: [u8; 80] = core::array::from_fn(|place| u8::try_from(place).unwrap());
+        for at in 0..72 {
+            let start = usize::try_from(at).unwrap();
+            assert_eq!(read_word(&long, at).to_le_bytes(), long[start..start + 8]);
+            assert_eq!(
+                read_word(&long, -1 - at).to_le_bytes(),
+                long[72 - start..80 - start]
+            );
+        }
+    }
+
+    #[test]
+    fn both_halves_of_the_product_count() {
+        assert_eq!(fold(3, 5), 15);
+        assert_eq!(fold(1 << 63, 2), 1);
+        assert_eq!(fold(u64::MAX, u64::MAX), u64::MAX);
+        assert_eq!(fold(0x1234_5678_9ABC_DEF0, 1 << 32), 0x9ABC_DEF0_1234_5678);
+    }
+
+    #[test]
     fn short_names_are_told_apart_by_length_too() {
         assert_eq!(short_word(b""), 0);
         assert_eq!(short_word(b"ABC"), 0x0300_0000_0043_4241);

@@ -59,9 +59,9 @@ impl From<Ident> for Word {
 }
 
 /// The names that the enum's own items have.
-const GENERATED: &[&str] = &["CODES", "BY_CODE", "BY_NAME", "NAME"];
+pub(crate) const GENERATED: &[&str] = &["CODES", "BY_CODE", "BY_NAME", "NAME"];
 /// The same in lower case, as only a variant may be called.
-const METHODS: &[&str] = &[
+pub(crate) const METHODS: &[&str] = &[
     "all",
     "from_code",
     "from_http_status",

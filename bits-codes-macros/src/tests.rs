@@ -2,6 +2,7 @@
 
 mod half_typed;
 mod mutations;
+mod reserved;
 // the maps are laid out otherwise with `ptrhash`
 #[cfg(not(feature = "ptrhash"))]
 mod snapshot;

@@ -58,6 +58,10 @@ pub trait Family:
     #[must_use]
     fn from_name(name: &str) -> Option<Self>;
 
+    /// The first declared entry that carries this HTTP status.
+    #[must_use]
+    fn from_http_status(status: u16) -> Option<Self>;
+
     /// The code.
     #[must_use]
     fn code(self) -> u32;

@@ -1,4 +1,5 @@
-//! Families of 1 to 3,000 entries, with codes easy and hard to tell apart: each look-up against a plain map.
+//! Families of 1 to 9,000 entries, of every shape that the macro writes, with codes and names easy and hard to tell apart:
+//! each look-up against a plain map.
 //!
 //! `build.rs` writes them.
 
@@ -7,8 +8,8 @@
 use bits_codes::{Family, phf};
 use std::collections::BTreeMap;
 
-/// Code, name, alias (or nothing) and text.
-type Row = (u32, &'static str, &'static str, &'static str);
+/// Code, name, alias (or nothing), text and declared HTTP status.
+type Row = (u32, &'static str, &'static str, &'static str, Option<u16>);
 
 include!(concat!(env!("OUT_DIR"), "/families.rs"));
 
@@ -21,7 +22,18 @@ fn look_ups_find_all<F: Family>(from_code: fn(u32) -> Option<F>, rows: &[Row]) {
     assert_eq!(F::CODES, rows.iter().map(|row| row.0).collect::<Vec<_>>());
     assert_eq!(F::all().map(F::code).collect::<Vec<_>>(), F::CODES);
 
-    for &(code, name, alias, text) in rows {
+    let mut by_status: BTreeMap<u16, u32> = BTreeMap::new();
+    for &(code, _, _, _, declared) in rows {
+        if let Some(status) = declared.or(carried_status(code)) {
+            by_status.entry(status).or_insert(code);
+        }
+    }
+    for status in 0..=u16::MAX {
+        let found = F::from_http_status(status).map(F::code);
+        assert_eq!(found, by_status.get(&status).copied(), "{status}");
+    }
+
+    for &(code, name, alias, text, status) in rows {
         let found = from_code(code).unwrap_or_else(|| panic!("{code:#010X} is not found"));
         assert_eq!(
             (found.code(), found.name(), found.text()),
@@ -32,6 +44,7 @@ fn look_ups_find_all<F: Family>(from_code: fn(u32) -> Option<F>, rows: &[Row]) {
             .filter(|alias| !alias.is_empty())
             .collect();
         assert_eq!(found.aliases(), aliases);
+        assert_eq!(found.http_status(), status.or(carried_status(code)));
         assert_eq!(F::from_name(name), Some(found));
         assert_eq!(F::from_name(alias), (!alias.is_empty()).then_some(found));
         for near in near_names(name) {
@@ -52,7 +65,7 @@ fn look_ups_find_all<F: Family>(from_code: fn(u32) -> Option<F>, rows: &[Row]) {
             );
         }
     }
-    // odd, so that all numbers differ
+    // Odd, so that all numbers differ
     for number in (0..200_000_u32).map(|number| number.wrapping_mul(0x9E37_79B1)) {
         assert_eq!(
             from_code(number).is_some(),
@@ -60,6 +73,12 @@ fn look_ups_find_all<F: Family>(from_code: fn(u32) -> Option<F>, rows: &[Row]) {
             "{number:#010X}"
         );
     }
+}
+
+/// The HTTP status in the low 16 bits of a code of facility 25 that is no NTSTATUS.
+fn carried_status(code: u32) -> Option<u16> {
+    let low = (code & 0xFFFF) as u16;
+    (code & 0x1FFF_0000 == 25 << 16 && (100..600).contains(&low)).then_some(low)
 }
 
 /// A few, for there are thousands of names.
@@ -82,7 +101,7 @@ fn maps_find_all<F: Family>(
         (by_code.len(), by_name.len()),
         (rows.len(), rows.len() + aliases)
     );
-    for &(code, name, alias, _) in rows {
+    for &(code, name, alias, ..) in rows {
         assert_eq!(by_code.get(&code).copied().map(F::code), Some(code));
         assert_eq!(by_name.get(name).copied().map(F::code), Some(code));
         assert_eq!(

@@ -8,7 +8,7 @@
 //! silent under `cargo check` and points into this crate.
 
 use super::Plan;
-use proc_macro2::{Punct, Spacing, TokenStream};
+use proc_macro2::{Punct, Spacing, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -51,11 +51,14 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// A number that two families of one crate do not share, though exported macros have one namespace. How a span prints is
-/// nobody's promise, but it tells places apart, and expansions of one `macro_rules!`, too.
+/// A number that two families of one crate do not share, since all exported macros of a crate are in one namespace.
+///
+/// How a span prints is nobody's promise, but the name's span tells places and expansions of one `macro_rules!` apart, and the
+/// span of this expansion differs even where a file is included twice, whose tokens are the same.
 fn place_of(plan: &Plan<'_>) -> u64 {
     let mut hasher = DefaultHasher::new();
     format!("{:?}", plan.name.span()).hash(&mut hasher);
+    format!("{:?}", Span::mixed_site()).hash(&mut hasher);
     for entry in &plan.entries {
         (entry.code, &entry.name.text).hash(&mut hasher);
     }

@@ -29,6 +29,11 @@ pub(super) fn traits(plan: &Plan<'_>) -> TokenStream {
             }
 
             #[inline]
+            fn from_http_status(__status: __core::primitive::u16) -> __core::option::Option<Self> {
+                #name::from_http_status(__status)
+            }
+
+            #[inline]
             fn code(self) -> __core::primitive::u32 {
                 self as __core::primitive::u32
             }

@@ -18,12 +18,23 @@
 )]
 #![forbid(unsafe_code)]
 
+/// The first of two modules that include a family.
+#[allow(clippy::duplicate_mod)]
+#[path = "family/included.rs"]
+pub mod included_once;
+
+/// The second.
+#[allow(clippy::duplicate_mod)]
+#[path = "family/included.rs"]
+pub mod again;
+
 mod agree;
 mod conditional;
 mod deprecated;
 mod elsewhere;
 mod from_macro_rules;
 mod in_a_body;
+mod included;
 mod names_in_scope;
 mod odd_names;
 mod odd_texts;
