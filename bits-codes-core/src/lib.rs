@@ -18,3 +18,4 @@ pub mod names;
 pub mod nearest;
 pub mod severity;
 pub mod spelling;
+pub mod vocabulary;

@@ -1,7 +1,7 @@
 //! What a symbolic name says, and the variant that is made of it: `BG_E_FILE_NOT_FOUND` is a failure and becomes
 //! `FileNotFound`.
 //!
-//! Names come out as [`Display`](fmt::Display), since there is no allocator here.
+//! Names come out as [`Display`], since there is no allocator here.
 
 use core::fmt::{self, Display, Formatter, Write};
 

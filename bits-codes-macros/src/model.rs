@@ -6,6 +6,9 @@ use crate::errors::{Errors, Report, Spot};
 use crate::options::{self, EntryOptions, FamilyOptions};
 use crate::syntax::{Attribute, Declaration, Row};
 use bits_codes_core::names::{self, ScreamingSnakeCase, UpperCamelCase};
+use bits_codes_core::vocabulary::{
+    GIVEN_DERIVES, GIVEN_DERIVES_OF_SERDE, RESERVED_CONSTANTS, RESERVED_METHODS,
+};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -58,55 +61,12 @@ impl From<Ident> for Word {
     }
 }
 
-/// The names that the enum's own items have.
-pub(crate) const GENERATED: &[&str] = &["CODES", "BY_CODE", "BY_NAME", "NAME"];
-/// The same in lower case, as only a variant may be called.
-pub(crate) const METHODS: &[&str] = &[
-    "all",
-    "from_code",
-    "from_http_status",
-    "from_name",
-    "code",
-    "hresult",
-    "name",
-    "aliases",
-    "text",
-    "http_status",
-    "severity",
-    "facility",
-    "is_error",
-    "is_success",
-];
-
-/// What the macro derives or writes itself, by the names that std's and well-known crates' derives have.
-const GIVEN: &[&str] = &[
-    "Clone",
-    "Copy",
-    "Debug",
-    "Display",
-    "EnumString",
-    "Eq",
-    "Error",
-    "FromStr",
-    "Hash",
-    "IntoPrimitive",
-    "LowerHex",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "TryFrom",
-    "TryFromPrimitive",
-    "UpperHex",
-];
-/// The same for a family with `serde`.
-const GIVEN_WITH_SERDE: &[&str] = &["Deserialize", "Serialize"];
-
 /// Whether the derive brings no attributes of its own, but for `#[default]`.
 pub(crate) fn is_derive_of_std(name: &str) -> bool {
     const PATH: &[&str] = &[
         "core", "std", "clone", "cmp", "default", "fmt", "hash", "marker",
     ];
-    name == "Default" || GIVEN.contains(&name) || PATH.contains(&name)
+    name == "Default" || GIVEN_DERIVES.contains(&name) || PATH.contains(&name)
 }
 
 pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
@@ -170,7 +130,8 @@ fn derive(attribute: Attribute, options: &FamilyOptions, errors: &mut Errors) ->
         };
         let name = name.to_string();
         let name = name.as_str();
-        GIVEN.contains(&name) || options.serde.is_some() && GIVEN_WITH_SERDE.contains(&name)
+        GIVEN_DERIVES.contains(&name)
+            || options.serde.is_some() && GIVEN_DERIVES_OF_SERDE.contains(&name)
     };
     let list: Vec<TokenTree> = list.stream().into_iter().collect();
     let (given, kept): (Vec<_>, Vec<_>) = list
@@ -304,7 +265,7 @@ pub(crate) fn mentions_cfg(attribute: &Attribute) -> bool {
 /// it costs nothing but this error.
 fn good_name(name: Word, what: &str, errors: &mut Errors) -> (Option<Word>, Option<Word>) {
     let Word { ident, text } = &name;
-    if GENERATED.contains(&text.as_str()) {
+    if RESERVED_CONSTANTS.contains(&text.as_str()) {
         errors.add(
             Report::new(ident, format!("{what} `{text}` is taken"))
                 .note(format!("every family has an item `{text}` of its own"))
@@ -359,7 +320,7 @@ fn variant(
         let plain = given.text.trim_start_matches("r#");
         let why = if is_keyword(&given.ident) {
             "it is a keyword".to_owned()
-        } else if GENERATED.contains(&plain) || METHODS.contains(&plain) {
+        } else if RESERVED_CONSTANTS.contains(&plain) || RESERVED_METHODS.contains(&plain) {
             format!("every family has an item `{}` of its own", given.text)
         } else {
             return Some(given);

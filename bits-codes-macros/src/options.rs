@@ -1,4 +1,5 @@
-//! The options of `#[bits(..)]`: one table of them, and what a family and an entry say with them.
+//! The options of `#[bits(..)]`: what a family and an entry say with them. Which options there are is data, in
+//! `bits_codes_core::vocabulary`.
 
 mod allow;
 mod facility;
@@ -8,92 +9,41 @@ mod values;
 
 use crate::errors::{Errors, Spot};
 use crate::syntax::RawOption;
+pub(crate) use allow::Allowed;
 use allow::allowed;
-pub(crate) use allow::{Allowed, Waivable};
+use bits_codes_core::vocabulary::{BitsOption, Place};
 use facility::facility;
 pub(crate) use form::{claimed, has_what_it_needs, print};
 use misplaced::accepted;
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 use values::{aliases, flag, http, prefixes};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Family,
-    Entry,
-    Both,
+/// An option that exists and has its place where it is.
+struct Given {
+    option: BitsOption,
+    /// The name as it was written.
+    name: Ident,
+    /// Behind `=`, or in parentheses.
+    value: Vec<TokenTree>,
+    has_equals: bool,
 }
 
-struct Spec {
-    name: &'static str,
-    place: Place,
-    /// Each way to write it.
-    usages: &'static [&'static str],
-}
-
-const OPTIONS: &[Spec] = &[
-    Spec {
-        name: "alias",
-        place: Place::Entry,
-        usages: &["alias = [OTHER_NAME]"],
-    },
-    Spec {
-        name: "allow",
-        place: Place::Both,
-        usages: &["allow(rule, ..)"],
-    },
-    Spec {
-        name: "customer",
-        place: Place::Family,
-        usages: &["customer", "customer = false"],
-    },
-    Spec {
-        name: "facility",
-        place: Place::Family,
-        usages: &["facility = BACKGROUNDCOPY", "facility = [0x123, HTTP]"],
-    },
-    Spec {
-        name: "http",
-        place: Place::Entry,
-        usages: &["http = 404"],
-    },
-    Spec {
-        name: "phf",
-        place: Place::Family,
-        usages: &["phf = false"],
-    },
-    Spec {
-        name: "prefix",
-        place: Place::Family,
-        usages: &["prefix = \"BG_E_\"", "prefix = [\"BG_E_\", \"BG_S_\"]"],
-    },
-    Spec {
-        name: "serde",
-        place: Place::Family,
-        usages: &["serde"],
-    },
-    Spec {
-        name: "windows_result",
-        place: Place::Family,
-        usages: &["windows_result"],
-    },
-];
-
-/// What a family says of itself.
+/// What a family says about itself.
 #[derive(Default)]
 pub(crate) struct FamilyOptions {
     pub facilities: Option<Vec<u16>>,
-    /// `facility` is wrong, and has been told; codes are not judged by it.
+    /// `facility` is wrong, and has been reported: codes are not judged by it.
     pub facilities_faulty: bool,
     pub customer: Option<bool>,
     pub prefixes: Vec<String>,
-    /// Where each of them stands.
+    /// Where each rule is allowed.
     pub allowed: Vec<Allowed>,
     pub serde: Option<Span>,
     pub windows_result: Option<Span>,
     pub without_phf: bool,
 }
 
-/// What an entry says of itself.
+/// What an entry says about itself.
 #[derive(Default)]
 pub(crate) struct EntryOptions {
     pub http: Option<(u16, Spot)>,
@@ -103,38 +53,47 @@ pub(crate) struct EntryOptions {
 
 pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut Errors) -> FamilyOptions {
     let mut family = FamilyOptions::default();
-    for option in accepted(options, Place::Family, errors) {
-        match option.name.to_string().as_str() {
-            "allow" => family.allowed = allowed(&option, errors),
-            "customer" => family.customer = flag(&option, errors),
-            "facility" => {
-                family.facilities = facility(&option, errors);
+    for given in accepted(options, Place::Family, errors) {
+        match given.option {
+            BitsOption::Allow => family.allowed = allowed(&given, errors),
+            BitsOption::Customer => family.customer = flag(&given, errors),
+            BitsOption::Facility => {
+                family.facilities = facility(&given, errors);
                 family.facilities_faulty = family.facilities.is_none();
             }
-            "phf" => family.without_phf = flag(&option, errors) == Some(false),
-            "prefix" => {
-                let prefixes = prefixes(&option, errors);
+            BitsOption::Phf => family.without_phf = flag(&given, errors) == Some(false),
+            BitsOption::Prefix => {
+                let prefixes = prefixes(&given, errors);
                 family.prefixes = prefixes.into_iter().map(|(prefix, _)| prefix).collect();
             }
-            "serde" => {
-                family.serde = flag(&option, errors).and_then(|on| on.then(|| option.name.span()));
-            }
-            _ => {
-                family.windows_result =
-                    flag(&option, errors).and_then(|on| on.then(|| option.name.span()));
-            }
+            BitsOption::Serde => family.serde = place_of_flag(&given, errors),
+            BitsOption::WindowsResult => family.windows_result = place_of_flag(&given, errors),
+            // Options without a place on the enum have been refused.
+            BitsOption::Alias | BitsOption::Http => {}
         }
     }
     family
 }
 
+/// Where a flag is, if it is on.
+fn place_of_flag(given: &Given, errors: &mut Errors) -> Option<Span> {
+    (flag(given, errors) == Some(true)).then(|| given.name.span())
+}
+
 pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut Errors) -> EntryOptions {
     let mut entry = EntryOptions::default();
-    for option in accepted(options, Place::Entry, errors) {
-        match option.name.to_string().as_str() {
-            "alias" => entry.aliases = aliases(&option, errors),
-            "allow" => entry.allowed = allowed(&option, errors),
-            _ => entry.http = http(&option, errors),
+    for given in accepted(options, Place::Entry, errors) {
+        match given.option {
+            BitsOption::Alias => entry.aliases = aliases(&given, errors),
+            BitsOption::Allow => entry.allowed = allowed(&given, errors),
+            BitsOption::Http => entry.http = http(&given, errors),
+            // Options without a place on an entry have been refused.
+            BitsOption::Customer
+            | BitsOption::Facility
+            | BitsOption::Phf
+            | BitsOption::Prefix
+            | BitsOption::Serde
+            | BitsOption::WindowsResult => {}
         }
     }
     entry
@@ -142,21 +101,24 @@ pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut Errors) -> EntryOpt
 
 /// Whether this is an option of ours and no attribute of rustc's, or of serde's.
 pub(crate) fn is_only_an_option(name: &str) -> bool {
-    !matches!(name, "allow" | "serde") && OPTIONS.iter().any(|spec| spec.name == name)
+    BitsOption::of_name(name).is_some_and(|option| !option.is_attribute_elsewhere())
 }
 
 /// What to write for the option of this name.
 pub(crate) fn usage(name: &Ident) -> String {
-    let spec = OPTIONS.iter().find(|spec| *name == spec.name);
-    spec.map_or_else(
-        || "write `option = value`".to_owned(),
-        |spec| format!("write `{}`", spec.usages.join("` or `")),
-    )
+    match BitsOption::of_name(&name.to_string()) {
+        Some(option) => usage_of(option),
+        None => "write `option = value`".to_owned(),
+    }
 }
 
-fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words
-        .map(|word| format!("`{word}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+fn usage_of(option: BitsOption) -> String {
+    format!("write `{}`", option.usages().join("` or `"))
+}
+
+/// The words in backticks, in alphabetical order.
+fn list(words: impl Iterator<Item = &'static str>) -> String {
+    let mut words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    words.sort_unstable();
+    words.join(", ")
 }

@@ -197,21 +197,9 @@ pub use phf;
 ///
 /// # Options
 ///
-/// | on the enum | |
-/// |---|---|
-/// | `facility = HTTP` | the facility of all codes: a number, a name of winerror.h without `FACILITY_`, or a list, `[HTTP, 0x123]` |
-/// | `customer` | all codes have the customer bit (29); `customer = false`: none has |
-/// | `prefix = "SYNC_E_"` | what is taken off a name to make its variant; one, or a list |
-/// | `allow(rule, ..)` | waives a rule for all entries |
-/// | `serde` | `Serialize` and `Deserialize`, with the feature `serde` |
-/// | `windows_result` | `TryFrom` of a code for `windows_result::Error`, with a feature `windows-result-*` |
-/// | `phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands |
+#[doc = bits_codes_core::family_options_table!()]
 ///
-/// | on an entry | |
-/// |---|---|
-/// | `http = 507` | the HTTP status that goes with it, where its code carries none |
-/// | `alias = [SYNC_E_FULL]` | more symbolic names of the same code |
-/// | `allow(rule, ..)` | waives a rule for this entry |
+#[doc = bits_codes_core::entry_options_table!()]
 ///
 /// # What a family gets
 ///
@@ -227,24 +215,10 @@ pub use phf;
 ///
 /// # Rules
 ///
-/// All mistakes of a list are told at once, each where it is. Those marked * real tables break; `allow(rule)` waives them,
-/// and is an error itself where nothing breaks the rule.
+/// All mistakes of a list are reported at once, each where it is. `allow(rule)` waives the rules marked *, because real tables
+/// break them; it is an error itself where nothing breaks the rule.
 ///
-/// | rule | refuses |
-/// |---|---|
-/// | `syntax` | a row that does not parse; no enum, generics, no entry |
-/// | `code_range` | a literal outside 32 bits, a float, an expression |
-/// | `duplicate_code` | the same code twice |
-/// | `duplicate_name`, `duplicate_variant` | the same name, alias or variant twice |
-/// | `severity_name` * | a name with the segment `E` on a success code, or `S` or `I` on a failure |
-/// | `facility` | a code outside the declared facilities |
-/// | `customer` | bit 29 not as `customer` says |
-/// | `itf_range` * | facility ITF with a code below 0x0200, which COM keeps for itself |
-/// | `reserved_bits` * | bits 30 or 28 set; bit 27 set where no facility above 0x7FF is declared |
-/// | `http` | a status outside 100 to 599, or another than the code's own; a name that ends in another status |
-/// | `text` | an empty or blank text |
-/// | `name` | a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item |
-/// | `option` | an unknown or repeated option, or one in the wrong place |
+#[doc = bits_codes_core::rules_table!()]
 #[macro_export]
 macro_rules! bits_errors {
     // `$crate` is how what the macro writes finds this crate, whatever its name is where it is used.

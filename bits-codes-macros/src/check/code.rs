@@ -5,9 +5,10 @@ use super::allow::waived;
 use super::mended::{mended, reserved, slip_help};
 use crate::errors::{Errors, Report};
 use crate::model::Entry;
-use crate::options::{FamilyOptions, Waivable};
+use crate::options::FamilyOptions;
 use bits_codes_core::facility::Facility;
 use bits_codes_core::hresult;
+use bits_codes_core::vocabulary::Rule;
 
 /// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
 pub(super) fn reserved_bits(
@@ -27,7 +28,7 @@ pub(super) fn reserved_bits(
         .into_iter()
         .filter(|(_, bit)| code & reserved & bit != 0)
         .unzip();
-    if set.is_empty() || waived(Waivable::ReservedBits, entry, family) {
+    if set.is_empty() || waived(Rule::ReservedBits, entry, family) {
         return false;
     }
     let (noun, verb) = if set.len() == 1 {
@@ -160,7 +161,7 @@ pub(super) fn itf_range(
     let kept = hresult::facility(code) == hresult::ITF
         && code & hresult::CUSTOMER == 0
         && low < hresult::ITF_FIRST_FREE;
-    if !kept || waived(Waivable::ItfRange, entry, family) {
+    if !kept || waived(Rule::ItfRange, entry, family) {
         return false;
     }
     let first = code & 0xFFFF_0000 | u32::from(hresult::ITF_FIRST_FREE);

@@ -3,7 +3,8 @@
 use super::Others;
 use crate::errors::Report;
 use crate::model::{Entry, Slip};
-use crate::options::{FamilyOptions, Waivable};
+use crate::options::FamilyOptions;
+use bits_codes_core::vocabulary::Rule;
 use bits_codes_core::{hresult, names, nearest};
 
 /// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all. None where
@@ -19,7 +20,7 @@ pub(super) fn mended(
         allowed.into_iter().any(|allowed| allowed.rule == rule)
     };
     let mut mended = code;
-    if !allows(Waivable::ReservedBits) {
+    if !allows(Rule::ReservedBits) {
         mended &= !reserved(family);
     }
     let is_declared = |declared: &[u16]| declared.contains(&hresult::facility(mended));
@@ -40,7 +41,7 @@ pub(super) fn mended(
         Some(false) => mended &= !hresult::CUSTOMER,
         None => {}
     }
-    if !allows(Waivable::SeverityName) {
+    if !allows(Rule::SeverityName) {
         let name = entry.name.as_ref();
         match name.and_then(|name| names::severity(&name.text)) {
             Some(letter) if letter.is_error() => mended |= hresult::SEVERITY,

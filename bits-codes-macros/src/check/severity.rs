@@ -5,9 +5,10 @@ use super::allow::waived;
 use super::mended::{mended, slip_help};
 use crate::errors::{Errors, Report};
 use crate::model::Entry;
-use crate::options::{FamilyOptions, Waivable};
+use crate::options::FamilyOptions;
 use bits_codes_core::hresult;
 use bits_codes_core::names::{self, Letter};
+use bits_codes_core::vocabulary::Rule;
 
 /// A name whose first whole segment of E, S and I is E is a failure's, one with S or I a success's.
 pub(super) fn severity_name(
@@ -25,7 +26,7 @@ pub(super) fn severity_name(
     let Some((index, odd)) = odd.map(|(index, name)| (index, name.clone())) else {
         return;
     };
-    if waived(Waivable::SeverityName, entry, family) {
+    if waived(Rule::SeverityName, entry, family) {
         return;
     }
     let (named, is, bit, right) = if is_error {

@@ -1,78 +1,43 @@
-//! The value of `allow(..)`: the rules that can be waived, and those that cannot.
+//! The value of `allow(..)`: the rules that are waived.
 
-use super::list;
 use super::values::values;
+use super::{Given, list};
 use crate::errors::{Errors, Report};
-use crate::syntax::RawOption;
 use bits_codes_core::nearest;
+use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 
-/// The rules that real Microsoft tables break, and that `allow(rule)` waives.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Waivable {
-    ItfRange,
-    ReservedBits,
-    SeverityName,
-}
-
-const WAIVABLE: &[(&str, Waivable)] = &[
-    ("itf_range", Waivable::ItfRange),
-    ("reserved_bits", Waivable::ReservedBits),
-    ("severity_name", Waivable::SeverityName),
-];
-
-/// The rules that hold always.
-const STRICT: &[&str] = &[
-    "code_range",
-    "customer",
-    "duplicate_code",
-    "duplicate_name",
-    "duplicate_variant",
-    "facility",
-    "http",
-    "name",
-    "option",
-    "syntax",
-    "text",
-];
-
 /// One rule of an `allow(..)`, and whether something needed it.
 pub(crate) struct Allowed {
-    pub rule: Waivable,
-    pub name: &'static str,
+    pub rule: Rule,
     pub span: Span,
     pub occurs: bool,
 }
 
-pub(super) fn allowed(option: &RawOption, errors: &mut Errors) -> Vec<Allowed> {
+pub(super) fn allowed(given: &Given, errors: &mut Errors) -> Vec<Allowed> {
     let mut allowed: Vec<Allowed> = Vec::new();
-    for AnyIdent(rule) in values(option, "one or more rules in parentheses", errors) {
-        let text = rule.to_string();
-        let known = WAIVABLE.iter().find(|(name, _)| *name == text);
-        // a misspelt rule is told and then waived: the rows that break it are no news
-        let (is_known, waived) = (
-            known.is_some(),
-            known.or_else(|| not_waivable(&rule, errors)),
-        );
-        let Some((name, waived)) = waived else {
+    for AnyIdent(name) in values(given, "one or more rules in parentheses", errors) {
+        let known = Rule::of_name(&name.to_string()).filter(|rule| rule.is_waivable());
+        // A misspelt rule is reported and then waived, so that the rows that break it are no further errors.
+        let Some(rule) = known.or_else(|| not_waivable(&name, errors)) else {
             continue;
         };
-        match allowed.iter().find(|other| other.rule == *waived) {
+        let is_known = known.is_some();
+        match allowed.iter().find(|other| other.rule == rule) {
             Some(first) => {
                 if is_known {
                     errors.add_clash(
-                        Report::new(&rule, format!("rule `{rule}` is allowed twice"))
+                        Report::new(&name, format!("rule `{name}` is allowed twice"))
                             .help("remove one of the two"),
-                        Report::new(first.span, format!("`{rule}` first allowed here")),
+                        Report::new(first.span, format!("`{name}` first allowed here")),
                     );
                 }
             }
             None => allowed.push(Allowed {
-                rule: *waived,
-                name,
-                span: rule.span(),
+                rule,
+                span: name.span(),
                 occurs: !is_known,
             }),
         }
@@ -89,26 +54,22 @@ impl Parse for AnyIdent {
     }
 }
 
-/// Tells why this rule cannot be waived, and gives the one that was meant.
-fn not_waivable(rule: &Ident, errors: &mut Errors) -> Option<&'static (&'static str, Waivable)> {
-    let text = rule.to_string();
-    let names = || WAIVABLE.iter().map(|(name, _)| *name);
-    let mut close = None;
-    let report = if STRICT.contains(&text.as_str()) {
-        Report::new(rule, format!("rule `{rule}` cannot be waived"))
-    } else {
-        close = nearest::word(&text, names());
-        match close {
-            Some(close) => Report::new(
-                rule,
-                format!("unknown rule `{rule}`, did you mean `{close}`?"),
-            ),
-            None => Report::new(rule, format!("unknown rule `{rule}`")),
-        }
+/// Reports why this rule cannot be waived, and gives the one that was meant.
+fn not_waivable(name: &Ident, errors: &mut Errors) -> Option<Rule> {
+    let text = name.to_string();
+    let names = || Rule::waivable().map(Rule::name);
+    let close = match Rule::of_name(&text) {
+        Some(_) => None,
+        None => nearest::word(&text, names()),
     };
-    errors.add(report.help(format!(
+    let headline = match (Rule::of_name(&text), close) {
+        (Some(_), _) => format!("rule `{name}` cannot be waived"),
+        (None, Some(close)) => format!("unknown rule `{name}`, did you mean `{close}`?"),
+        (None, None) => format!("unknown rule `{name}`"),
+    };
+    errors.add(Report::new(name, headline).help(format!(
         "the rules that can be waived are {}",
         list(names())
     )));
-    WAIVABLE.iter().find(|(name, _)| Some(*name) == close)
+    close.and_then(Rule::of_name)
 }

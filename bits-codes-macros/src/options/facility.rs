@@ -1,8 +1,8 @@
 //! The value of `facility`.
 
+use super::Given;
 use super::values::{Letters, values};
 use crate::errors::{Errors, Report};
-use crate::syntax::RawOption;
 use bits_codes_core::facility::{FACILITIES, Facility};
 use bits_codes_core::{hresult, nearest};
 use proc_macro2::{Ident, Span};
@@ -10,10 +10,10 @@ use syn::LitInt;
 use syn::parse::{Parse, ParseStream};
 
 /// `None` if anything is wrong with it: codes are not judged by a list that is itself wrong.
-pub(super) fn facility(option: &RawOption, errors: &mut Errors) -> Option<Vec<u16>> {
+pub(super) fn facility(given: &Given, errors: &mut Errors) -> Option<Vec<u16>> {
     let before = errors.count();
     let expected = "a number, a name of winerror.h, or a list of them";
-    let values: Vec<Spanned<FacilityValue>> = values(option, expected, errors);
+    let values: Vec<Spanned<FacilityValue>> = values(given, expected, errors);
     let mut facilities: Vec<(u16, Span)> = Vec::new();
     let mut repeated = Vec::new();
     for Spanned { value, span } in values {

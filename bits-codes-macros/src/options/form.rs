@@ -1,61 +1,64 @@
 //! How an option is written: with a value or without, behind `=` or in parentheses, one or a list.
 
-use super::OPTIONS;
+use super::Given;
 use crate::errors::{Errors, Report, Spot};
 use crate::syntax::RawOption;
+use bits_codes_core::vocabulary::{BitsOption, Form};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 use syn::LitStr;
 
-/// Rules stand in parentheses, and each other value behind `=`. The other form is told, and then taken.
-pub(super) fn in_form(option: RawOption, is_told: bool, errors: &mut Errors) -> RawOption {
-    let name = &option.name;
-    if option.value.is_empty() || (name == "allow") != option.has_equals {
-        return option;
+/// Rules are in parentheses, and each other value is behind `=`. The other form is reported if `is_reported`, and then read as
+/// if it were right.
+pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut Errors) {
+    let takes_rules = given.option.form() == Form::Rules;
+    if given.value.is_empty() || takes_rules != given.has_equals {
+        return;
     }
+    let name = &given.name;
     let report = Report::new(
-        Spot::of(&option.value),
-        if name == "allow" {
-            "option `allow` takes rules in parentheses".to_owned()
+        Spot::of(&given.value),
+        if takes_rules {
+            format!("option `{name}` takes rules in parentheses")
         } else {
             format!("option `{name}` takes its value behind `=`")
         },
     );
-    let option = with_equals(option);
-    if is_told {
-        errors.add(report.help(format!("write `{}`", print(&option))));
+    if !takes_rules {
+        given.value = behind_equals(given.option, &given.value);
+        given.has_equals = true;
     }
-    option
+    if is_reported {
+        let usage = print(given.option, &given.value);
+        errors.add(report.help(format!("write `{usage}`")));
+    }
 }
 
-/// The option with its value as it stands behind `=`: `alias(A, B)` is `alias = [A, B]`, and `http(404)` is `http = 404`.
-fn with_equals(mut option: RawOption) -> RawOption {
-    let list = match option.value.as_slice() {
-        [TokenTree::Group(list)] if list.delimiter() == Delimiter::Parenthesis => list.clone(),
-        _ => return option,
+/// A value as it is written behind `=`: `(A, B)` of `alias(A, B)` is `[A, B]`, and `(404)` of `http(404)` is `404`.
+fn behind_equals(option: BitsOption, value: &[TokenTree]) -> Vec<TokenTree> {
+    let list = match value {
+        [TokenTree::Group(list)] if list.delimiter() == Delimiter::Parenthesis => list,
+        _ => return value.to_vec(),
     };
-    if option.name == "allow" {
-        return option;
-    }
     let inside: Vec<TokenTree> = list.stream().into_iter().collect();
-    let is_list = is_list(&option.name) && inside.len() != 1;
-    option.value = if is_list {
+    if option.form() == Form::List && inside.len() != 1 {
         let mut brackets = Group::new(Delimiter::Bracket, list.stream());
         brackets.set_span(list.span());
         vec![brackets.into()]
     } else {
         inside
-    };
-    option.has_equals = true;
-    option
+    }
 }
 
-/// What was written as an attribute, where `#[alias = "NAME"]` needed the quotes.
-pub(crate) fn claimed(option: RawOption) -> RawOption {
-    let mut option = with_equals(option);
-    if option.name == "alias" {
-        option.value = quoted_name(&option.value).unwrap_or(option.value);
+/// An option that was written as an attribute, where `#[alias = "NAME"]` needed the quotes.
+pub(crate) fn claimed(option: BitsOption, mut raw: RawOption) -> RawOption {
+    if option.form() != Form::Rules {
+        raw.value = behind_equals(option, &raw.value);
+        raw.has_equals = true;
     }
-    option
+    if option == BitsOption::Alias {
+        raw.value = quoted_name(&raw.value).unwrap_or(raw.value);
+    }
+    raw
 }
 
 /// `NAME` for `"NAME"`.
@@ -67,36 +70,26 @@ fn quoted_name(value: &[TokenTree]) -> Option<Vec<TokenTree>> {
     Some(vec![name.into()])
 }
 
-/// Those that take one value or several.
-pub(super) fn is_list(name: &Ident) -> bool {
-    name == "alias" || name == "facility" || name == "prefix"
+pub(crate) fn has_what_it_needs(option: BitsOption, value: &[TokenTree]) -> bool {
+    !value.is_empty() || option.form() == Form::Flag
 }
 
-fn is_flag(name: &Ident) -> bool {
-    !is_list(name) && name != "http" && name != "allow"
-}
-
-pub(crate) fn has_what_it_needs(option: &RawOption) -> bool {
-    !option.value.is_empty() || is_flag(&option.name)
-}
-
-/// What to write for the option, with its own value.
-pub(crate) fn print(option: &RawOption) -> String {
-    let name = &option.name;
-    if !has_what_it_needs(option) {
-        let spec = OPTIONS.iter().find(|spec| *name == spec.name);
-        return spec.map_or("", |spec| spec.usages[0]).to_owned();
+/// What to write for the option, with this value.
+pub(crate) fn print(option: BitsOption, value: &[TokenTree]) -> String {
+    if !has_what_it_needs(option, value) {
+        return option.usages()[0].to_owned();
     }
-    let inside = match option.value.as_slice() {
-        [] => return name.to_string(),
+    let name = option.name();
+    let inside = match value {
+        [] => return name.to_owned(),
         [TokenTree::Group(list)] => list.stream(),
         value => value.iter().cloned().collect(),
     };
     let inside = inside.to_string().replace(" ,", ",");
-    let is_group = matches!(option.value.as_slice(), [TokenTree::Group(_)]);
-    if name == "allow" {
-        format!("allow({inside})")
-    } else if is_group || name == "alias" {
+    let is_group = matches!(value, [TokenTree::Group(_)]);
+    if option.form() == Form::Rules {
+        format!("{name}({inside})")
+    } else if is_group || option == BitsOption::Alias {
         format!("{name} = [{inside}]")
     } else {
         format!("{name} = {inside}")

@@ -1,52 +1,49 @@
 //! Options that do not exist, have no place here or are given twice.
 
-use super::form::{in_form, is_list};
-use super::{OPTIONS, Place, Spec, list};
+use super::form::in_form;
+use super::{Given, list};
 use crate::errors::{Errors, Report};
 use crate::syntax::RawOption;
 use bits_codes_core::nearest;
+use bits_codes_core::vocabulary::{BitsOption, Form, Place};
 use proc_macro2::Ident;
 
-/// The options that exist, have their place here and are not repeated. One that is misspelt is told, and then taken for
-/// what it was meant to be, so that it does not cost what it says as well.
-pub(super) fn accepted(
-    options: Vec<RawOption>,
-    here: Place,
-    errors: &mut Errors,
-) -> Vec<RawOption> {
-    let mut accepted: Vec<RawOption> = Vec::new();
-    for mut option in options {
-        let written = option.name.to_string();
-        let known = OPTIONS.iter().find(|spec| spec.name == written);
-        let Some(spec) = known.or_else(|| {
-            let meant = unknown(&option.name, here, errors)?;
-            option.name = Ident::new(meant.name, option.name.span());
-            Some(meant)
-        }) else {
+/// The options that exist, have their place here and are not repeated. A misspelt option is reported, then read as the
+/// intended one to avoid follow-up errors.
+pub(super) fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Given> {
+    let mut accepted: Vec<Given> = Vec::new();
+    for raw in options {
+        let known = BitsOption::of_name(&raw.name.to_string());
+        let Some(option) = known.or_else(|| unknown(&raw.name, here, errors)) else {
             continue;
         };
-        let name = spec.name;
-        if spec.place != here && spec.place != Place::Both {
-            let (place, other) = if here == Place::Entry {
-                ("the enum", "an entry")
-            } else {
-                ("an entry", "the enum")
+        let mut given = Given {
+            option,
+            name: Ident::new(option.name(), raw.name.span()),
+            value: raw.value,
+            has_equals: raw.has_equals,
+        };
+        let name = option.name();
+        if !option.has_place(here) {
+            let (there, here) = match here {
+                Place::Entry => ("the enum", "an entry"),
+                Place::Family => ("an entry", "the enum"),
             };
             errors.add(
                 Report::new(
-                    &option.name,
-                    format!("option `{name}` has no place on {other}"),
+                    &given.name,
+                    format!("option `{name}` has no place on {here}"),
                 )
                 .help(format!(
-                    "it belongs on {place}: `#[bits({})]`",
-                    spec.usages[0]
+                    "it belongs on {there}: `#[bits({})]`",
+                    option.usages()[0]
                 )),
             );
-        } else if let Some(first) = accepted.iter().find(|other| other.name == name) {
+        } else if let Some(first) = accepted.iter().find(|other| other.option == option) {
             if known.is_some() {
-                let report = Report::new(&option.name, format!("option `{name}` is given twice"));
+                let report = Report::new(&given.name, format!("option `{name}` is given twice"));
                 errors.add_clash(
-                    if is_list(&option.name) {
+                    if option.form() == Form::List {
                         report.help(format!("write a list: `{name} = [.., ..]`"))
                     } else {
                         report.help("remove one of the two")
@@ -55,29 +52,27 @@ pub(super) fn accepted(
                 );
             }
         } else {
-            accepted.push(in_form(option, known.is_some(), errors));
+            in_form(&mut given, known.is_some(), errors);
+            accepted.push(given);
         }
     }
     accepted
 }
 
-/// Tells that there is no such option, and gives the one that was meant.
-fn unknown(name: &Ident, here: Place, errors: &mut Errors) -> Option<&'static Spec> {
-    let has_place = |spec: &&Spec| spec.place == here || spec.place == Place::Both;
-    let choices = || OPTIONS.iter().filter(has_place).map(|spec| spec.name);
+/// Reports that there is no such option, and gives the one that was meant.
+fn unknown(name: &Ident, here: Place, errors: &mut Errors) -> Option<BitsOption> {
+    let choices = || BitsOption::of_place(here).map(BitsOption::name);
     let close = nearest::word(&name.to_string(), choices());
-    let place = if here == Place::Entry {
-        "an entry"
-    } else {
-        "the enum"
+    let place = match here {
+        Place::Entry => "an entry",
+        Place::Family => "the enum",
     };
-    let report = match close {
-        Some(close) => Report::new(
-            name,
-            format!("unknown option `{name}`, did you mean `{close}`?"),
-        ),
-        None => Report::new(name, format!("unknown option `{name}`")),
+    let headline = match close {
+        Some(close) => format!("unknown option `{name}`, did you mean `{close}`?"),
+        None => format!("unknown option `{name}`"),
     };
-    errors.add(report.help(format!("the options of {place} are {}", list(choices()))));
-    OPTIONS.iter().find(|spec| Some(spec.name) == close)
+    errors.add(
+        Report::new(name, headline).help(format!("the options of {place} are {}", list(choices()))),
+    );
+    close.and_then(BitsOption::of_name)
 }

@@ -1,34 +1,34 @@
 //! What an option's value may be: of lists, flags, and each option that has no file of its own.
 
-use super::usage;
+use super::{Given, usage_of};
 use crate::errors::{Errors, Report, Spot};
-use crate::syntax::RawOption;
 use bits_codes_core::hresult;
+use bits_codes_core::vocabulary::Form;
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitBool, LitInt, LitStr};
 
 /// The report on a value that is not what the option takes.
-fn misfit(option: &RawOption, value: &[TokenTree], expected: &str) -> Report {
-    let name = &option.name;
+fn misfit(given: &Given, value: &[TokenTree], expected: &str) -> Report {
+    let name = &given.name;
     let spot = if value.is_empty() {
         Spot::from(name)
     } else {
         Spot::of(value)
     };
-    Report::new(spot, format!("option `{name}` takes {expected}")).help(usage(name))
+    Report::new(spot, format!("option `{name}` takes {expected}")).help(usage_of(given.option))
 }
 
-pub(super) fn flag(option: &RawOption, errors: &mut Errors) -> Option<bool> {
-    if option.value.is_empty() {
+pub(super) fn flag(given: &Given, errors: &mut Errors) -> Option<bool> {
+    if given.value.is_empty() {
         return Some(true);
     }
-    let value = syn::parse2::<LitBool>(option.value.iter().cloned().collect());
+    let value = syn::parse2::<LitBool>(given.value.iter().cloned().collect());
     if value.is_err() {
         errors.add(misfit(
-            option,
-            &option.value,
+            given,
+            &given.value,
             "`true`, `false`, or no value, which is `true`",
         ));
     }
@@ -36,11 +36,11 @@ pub(super) fn flag(option: &RawOption, errors: &mut Errors) -> Option<bool> {
 }
 
 /// The values of `value` or `[value, ..]`, and the rules in parentheses; what is none is told, each for itself.
-pub(super) fn values<T: Parse>(option: &RawOption, expected: &str, errors: &mut Errors) -> Vec<T> {
+pub(super) fn values<T: Parse>(given: &Given, expected: &str, errors: &mut Errors) -> Vec<T> {
     let inside: Vec<TokenTree>;
-    let list = match option.value.as_slice() {
+    let list = match given.value.as_slice() {
         [TokenTree::Group(list)]
-            if list.delimiter() == Delimiter::Bracket || option.name == "allow" =>
+            if list.delimiter() == Delimiter::Bracket || given.option.form() == Form::Rules =>
         {
             inside = list.stream().into_iter().collect();
             inside.as_slice()
@@ -48,7 +48,7 @@ pub(super) fn values<T: Parse>(option: &RawOption, expected: &str, errors: &mut 
         value => value,
     };
     if list.is_empty() {
-        errors.add(misfit(option, &option.value, expected));
+        errors.add(misfit(given, &given.value, expected));
         return Vec::new();
     }
     let is_comma =
@@ -60,8 +60,8 @@ pub(super) fn values<T: Parse>(option: &RawOption, expected: &str, errors: &mut 
         let (value, behind) = rest.split_at(length);
         match syn::parse2(value.iter().cloned().collect()) {
             Ok(value) => values.push(value),
-            Err(_) if value.is_empty() => errors.add(misfit(option, &rest[..1], expected)),
-            Err(_) => errors.add(misfit(option, value, expected)),
+            Err(_) if value.is_empty() => errors.add(misfit(given, &rest[..1], expected)),
+            Err(_) => errors.add(misfit(given, value, expected)),
         }
         rest = behind.get(1..).unwrap_or_default();
     }
@@ -84,9 +84,9 @@ impl Parse for Letters {
     }
 }
 
-pub(super) fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<(String, Span)> {
+pub(super) fn prefixes(given: &Given, errors: &mut Errors) -> Vec<(String, Span)> {
     let mut prefixes: Vec<(String, Span)> = Vec::new();
-    for value in values(option, "a string or a list of strings", errors) {
+    for value in values(given, "a string or a list of strings", errors) {
         let (prefix, span) = match value {
             Letters::Text(text) => (text.value(), text.span()),
             Letters::Name(name) => {
@@ -127,9 +127,9 @@ pub(super) fn prefixes(option: &RawOption, errors: &mut Errors) -> Vec<(String, 
     prefixes
 }
 
-pub(super) fn aliases(option: &RawOption, errors: &mut Errors) -> Vec<Ident> {
+pub(super) fn aliases(given: &Given, errors: &mut Errors) -> Vec<Ident> {
     let mut aliases = Vec::new();
-    for value in values(option, "a name or a list of names", errors) {
+    for value in values(given, "a name or a list of names", errors) {
         match value {
             Letters::Name(name) => aliases.push(name),
             Letters::Text(text) => {
@@ -147,10 +147,10 @@ pub(super) fn aliases(option: &RawOption, errors: &mut Errors) -> Vec<Ident> {
     aliases
 }
 
-pub(super) fn http(option: &RawOption, errors: &mut Errors) -> Option<(u16, Spot)> {
-    let spot = Spot::of(&option.value);
-    let Ok(status) = syn::parse2::<LitInt>(option.value.iter().cloned().collect()) else {
-        errors.add(misfit(option, &option.value, "an HTTP status"));
+pub(super) fn http(given: &Given, errors: &mut Errors) -> Option<(u16, Spot)> {
+    let spot = Spot::of(&given.value);
+    let Ok(status) = syn::parse2::<LitInt>(given.value.iter().cloned().collect()) else {
+        errors.add(misfit(given, &given.value, "an HTTP status"));
         return None;
     };
     match status.base10_parse::<u16>() {

@@ -3,6 +3,7 @@
 use super::cursor::{self, Cursor};
 use super::{Attribute, Attributes, RawOption};
 use crate::errors::{Errors, Report, Spot};
+use bits_codes_core::vocabulary::BitsOption;
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
@@ -115,19 +116,29 @@ pub(super) fn claim_options(attributes: &mut Attributes, has_macros: bool, error
             return true;
         }
         // nothing else that is wrong with it is told
-        let option = option(&inside, &mut Errors::default()).map(crate::options::claimed);
+        let known = BitsOption::of_name(&attribute.name);
+        let option = known
+            .and_then(|known| Some((known, option(&inside, &mut Errors::default())?)))
+            .map(|(known, option)| (known, crate::options::claimed(known, option)));
         let name = &inside[0];
         let report = Report::new(
             Spot::over(&attribute.tokens),
             format!("`{name}` is an option, not an attribute"),
         );
         errors.add(report.help(match &option {
-            Some(option) => format!("write `#[bits({})]`", crate::options::print(option)),
+            Some((known, option)) => {
+                format!(
+                    "write `#[bits({})]`",
+                    crate::options::print(*known, &option.value)
+                )
+            }
             None => format!("write `#[bits({name} = ..)]`"),
         }));
-        attributes
-            .options
-            .extend(option.filter(crate::options::has_what_it_needs));
+        attributes.options.extend(
+            option
+                .filter(|(known, option)| crate::options::has_what_it_needs(*known, &option.value))
+                .map(|(_, option)| option),
+        );
         false
     });
 }

@@ -1,7 +1,7 @@
 //! The names that variants and constants must not take are those of the items that a family has.
 
 use super::declare_text;
-use crate::model::{GENERATED, METHODS};
+use bits_codes_core::vocabulary::{RESERVED_CONSTANTS, RESERVED_METHODS};
 use std::collections::BTreeSet;
 use syn::visit::{Visit, visit_item_impl};
 
@@ -49,6 +49,6 @@ fn reserved_names_are_those_of_the_items() {
             .map(|name| (*name).to_owned())
             .collect::<BTreeSet<_>>()
     };
-    assert_eq!(items.constants, all(GENERATED));
-    assert_eq!(items.methods, all(METHODS));
+    assert_eq!(items.constants, all(RESERVED_CONSTANTS));
+    assert_eq!(items.methods, all(RESERVED_METHODS));
 }

@@ -1,0 +1,339 @@
+//! The words of a declaration: the rules that judge it, the options that it may have, and the names that a family's own items
+//! have. Nothing here judges or reads anything.
+//!
+//! Rules and options are rows of a table each. The macros read and dispatch by them, and the documentation of `bits_errors!`
+//! shows them.
+
+/// Hands the rows of the rules to the macro `$table`: the rule, its name, `*` if `allow(rule)` waives it, and what it refuses.
+macro_rules! rules {
+    ($table:ident) => {
+        $table! {
+            Syntax "syntax" "" "a row that does not parse; no enum, generics, no entry";
+            Attribute "attribute" "" "`#[cfg]` on an entry, `#[repr]`, and a derive of something that the macro gives";
+            Option "option" "" "an unknown or repeated option, a value that it does not take, or one in the wrong place";
+            CodeRange "code_range" "" "a literal outside 32 bits, a float, an expression";
+            DuplicateCode "duplicate_code" "" "the same code twice";
+            DuplicateName "duplicate_name" "" "the same name or alias twice";
+            DuplicateVariant "duplicate_variant" "" "the same variant twice";
+            SeverityName "severity_name" " *" "a name with the segment `E` on a success code, or `S` or `I` on a failure";
+            Facility "facility" "" "a code outside the declared facilities";
+            Customer "customer" "" "bit 29 not as `customer` says";
+            ItfRange "itf_range" " *" "facility ITF with a code below 0x0200, which COM keeps for itself";
+            ReservedBits "reserved_bits" " *" "bits 30 or 28 set; bit 27 set where no facility above 0x7FF is declared";
+            Http "http" "" "a status outside 100 to 599, or another than the code's own; a name that ends in another status";
+            Text "text" "" "an empty or blank text";
+            Name "name" "" "a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item";
+        }
+    };
+}
+
+macro_rules! declare_rules {
+    ($($rule:ident $name:literal $mark:literal $refuses:literal;)*) => {
+        /// A rule that a declaration is judged by.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Rule {
+            $(#[doc = concat!("Refuses ", $refuses, ".")] $rule,)*
+        }
+
+        impl Rule {
+            /// Every rule, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$rule),*];
+
+            /// The name that errors show and that `allow` takes.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $name,)*
+                }
+            }
+
+            /// Whether `allow(rule)` waives it, because tables of Microsoft's break it.
+            #[must_use]
+            pub const fn is_waivable(self) -> bool {
+                match self {
+                    $(Self::$rule => !$mark.is_empty(),)*
+                }
+            }
+        }
+
+        /// The rules as a table in Markdown.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! rules_table {
+            () => {
+                concat!("| rule | refuses |\n|---|---|\n" $(, "| `", $name, "`", $mark, " | ", $refuses, " |\n")*)
+            };
+        }
+    };
+}
+
+rules!(declare_rules);
+
+impl Rule {
+    /// The rule of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.name() == name)
+    }
+
+    /// The rules that `allow` takes.
+    pub fn waivable() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.iter().copied().filter(|rule| rule.is_waivable())
+    }
+}
+
+/// Hands the rows of the options to the macro `$table`: the option, its name, its form, how it is written, and its lines in the
+/// documentation of the enum's options and of an entry's; an empty line means that it has no place there.
+macro_rules! options {
+    ($table:ident) => {
+        $table! {
+            Facility "facility" List ["facility = BACKGROUNDCOPY", "facility = [0x123, HTTP]"]
+                "`facility = HTTP` | the facility of all codes: a number, a name of winerror.h without `FACILITY_`, or a list, `[HTTP, 0x123]`" "";
+            Customer "customer" Flag ["customer", "customer = false"]
+                "`customer` | all codes have the customer bit (29); `customer = false`: none has it" "";
+            Prefix "prefix" List ["prefix = \"BG_E_\"", "prefix = [\"BG_E_\", \"BG_S_\"]"]
+                "`prefix = \"SYNC_E_\"` | what is taken off a name to make its variant; one, or a list" "";
+            Http "http" Value ["http = 404"]
+                "" "`http = 507` | the HTTP status that goes with it, where its code carries none";
+            Alias "alias" List ["alias = [OTHER_NAME]"]
+                "" "`alias = [SYNC_E_FULL]` | more symbolic names of the same code";
+            Allow "allow" Rules ["allow(rule, ..)"]
+                "`allow(rule, ..)` | waives a rule for all entries" "`allow(rule, ..)` | waives a rule for this entry";
+            Serde "serde" Flag ["serde"]
+                "`serde` | `Serialize` and `Deserialize`, with the feature `serde`" "";
+            WindowsResult "windows_result" Flag ["windows_result"]
+                "`windows_result` | `TryFrom` of a code for `windows_result::Error`, with a feature `windows-result-*`" "";
+            Phf "phf" Flag ["phf = false"]
+                "`phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands" "";
+        }
+    };
+}
+
+macro_rules! declare_options {
+    ($($option:ident $name:literal $form:ident [$($usage:literal),*] $on_family:tt $on_entry:tt;)*) => {
+        /// An option of `#[bits(..)]`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum BitsOption {
+            $(#[doc = concat!("`", $name, "`.")] $option,)*
+        }
+
+        impl BitsOption {
+            /// Every option, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$option),*];
+
+            /// The name as it is written.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$option => $name,)*
+                }
+            }
+
+            /// What follows the name.
+            #[must_use]
+            pub const fn form(self) -> Form {
+                match self {
+                    $(Self::$option => Form::$form,)*
+                }
+            }
+
+            /// Each way to write the option.
+            #[must_use]
+            pub const fn usages(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$option => &[$($usage),*],)*
+                }
+            }
+
+            /// Whether the option may be there.
+            #[must_use]
+            pub const fn has_place(self, place: Place) -> bool {
+                let [on_family, on_entry]: [&str; 2] = match self {
+                    $(Self::$option => [$on_family, $on_entry],)*
+                };
+                match place {
+                    Place::Family => !on_family.is_empty(),
+                    Place::Entry => !on_entry.is_empty(),
+                }
+            }
+        }
+
+        /// The options of the enum as a table in Markdown.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! family_options_table {
+            () => {
+                concat!("| on the enum | |\n|---|---|\n" $(, $crate::option_line!($on_family))*)
+            };
+        }
+
+        /// The options of an entry as a table in Markdown.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! entry_options_table {
+            () => {
+                concat!("| on an entry | |\n|---|---|\n" $(, $crate::option_line!($on_entry))*)
+            };
+        }
+    };
+}
+
+/// A line of a table of options, if there is one.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! option_line {
+    ("") => {
+        ""
+    };
+    ($line:literal) => {
+        concat!("| ", $line, " |\n")
+    };
+}
+
+options!(declare_options);
+
+impl BitsOption {
+    /// The option of this name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|option| option.name() == name)
+    }
+
+    /// The options that may be there.
+    pub fn of_place(place: Place) -> impl Iterator<Item = Self> + Clone {
+        let all = Self::ALL.iter().copied();
+        all.filter(move |option| option.has_place(place))
+    }
+
+    /// Whether an attribute of this name is not ours: rustc has `#[allow(..)]`, and serde `#[serde(..)]`.
+    #[must_use]
+    pub const fn is_attribute_elsewhere(self) -> bool {
+        match self {
+            Self::Allow | Self::Serde => true,
+            Self::Facility
+            | Self::Customer
+            | Self::Prefix
+            | Self::Http
+            | Self::Alias
+            | Self::WindowsResult
+            | Self::Phf => false,
+        }
+    }
+}
+
+/// Where an option is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On the enum.
+    Family,
+    /// On an entry.
+    Entry,
+}
+
+/// What follows the name of an option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Nothing, or `= true` or `= false`.
+    Flag,
+    /// `= value`.
+    Value,
+    /// `= value` or `= [value, ..]`.
+    List,
+    /// Rules in parentheses.
+    Rules,
+}
+
+/// The constants that every family has.
+pub const RESERVED_CONSTANTS: &[&str] = &["CODES", "BY_CODE", "BY_NAME", "NAME"];
+
+/// The methods that every family has, whose names a variant must not have either.
+pub const RESERVED_METHODS: &[&str] = &[
+    "all",
+    "from_code",
+    "from_http_status",
+    "from_name",
+    "code",
+    "hresult",
+    "name",
+    "aliases",
+    "text",
+    "http_status",
+    "severity",
+    "facility",
+    "is_error",
+    "is_success",
+];
+
+/// What every family implements, by the names that the derives of std and of well-known crates have.
+pub const GIVEN_DERIVES: &[&str] = &[
+    "Clone",
+    "Copy",
+    "Debug",
+    "Display",
+    "EnumString",
+    "Eq",
+    "Error",
+    "FromStr",
+    "Hash",
+    "IntoPrimitive",
+    "LowerHex",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "TryFrom",
+    "TryFromPrimitive",
+    "UpperHex",
+];
+
+/// What a family with the option `serde` implements as well.
+pub const GIVEN_DERIVES_OF_SERDE: &[&str] = &["Deserialize", "Serialize"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_distinct_and_found() {
+        for &rule in Rule::ALL {
+            assert_eq!(Rule::of_name(rule.name()), Some(rule));
+        }
+        for &option in BitsOption::ALL {
+            assert_eq!(BitsOption::of_name(option.name()), Some(option));
+            assert!(option.usages()[0].starts_with(option.name()));
+            assert!(
+                [Place::Family, Place::Entry]
+                    .iter()
+                    .any(|place| option.has_place(*place))
+            );
+        }
+        assert_eq!(Rule::of_name("no_such_rule"), None);
+    }
+
+    #[test]
+    fn the_tables_have_a_line_for_each() {
+        let rules = rules_table!();
+        for rule in Rule::ALL {
+            let mark = if rule.is_waivable() { " *" } else { "" };
+            let line = std::format!("| `{}`{mark} | ", rule.name());
+            assert_eq!(rules.matches(line.as_str()).count(), 1, "{line}");
+        }
+        for (place, table) in [
+            (Place::Family, family_options_table!()),
+            (Place::Entry, entry_options_table!()),
+        ] {
+            assert_eq!(
+                table.lines().count(),
+                2 + BitsOption::of_place(place).count()
+            );
+            for option in BitsOption::of_place(place) {
+                assert!(
+                    table.contains(&std::format!("| `{}", option.name())),
+                    "{option:?}"
+                );
+            }
+        }
+    }
+}
