@@ -11,9 +11,10 @@ mod http;
 mod mended;
 mod severity;
 
-use crate::errors::{Errors, Report};
+use crate::errors::{Errors, Report, RowErrors};
 use crate::model::{Entry, Family};
 use allow::stale_allow;
+use bits_codes_core::vocabulary::Rule;
 use code::{customer, facility, itf_range, reserved_bits};
 use duplicates::{
     Seen, duplicate_code, duplicate_name, duplicate_variant, leave_what_is_taken, name_of_variant,
@@ -29,7 +30,7 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
             all_judged = false;
             continue;
         }
-        errors.at_row(index + 1);
+        let errors = &mut errors.of_entry(index);
         let (before, rest) = family.entries.split_at_mut(index);
         let Some((entry, after)) = rest.split_first_mut() else {
             continue;
@@ -63,12 +64,11 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
         leave_what_is_taken(&mut family.entries[index], index, &mut seen);
     }
     name_of_variant(family, &seen, errors);
-    errors.at_row(0);
     if all_judged {
         stale_allow(
             &family.options.allowed,
             "no entry breaks the rule, or each allows it for itself",
-            errors,
+            &mut errors.of_family(),
         );
     }
 }
@@ -96,7 +96,7 @@ impl Others<'_> {
 }
 
 /// A text says something.
-fn text(entry: &Entry, errors: &mut Errors) {
+fn text(entry: &Entry, errors: &mut RowErrors<'_>) {
     let Some((text, span)) = &entry.text else {
         return;
     };
@@ -112,6 +112,7 @@ fn text(entry: &Entry, errors: &mut Errors) {
             name.to_owned()
         };
         errors.add(
+            Rule::Text,
             Report::new(*span, format!("text of {name} is {what}"))
                 .help("`Display` prints this text, so say what happened"),
         );

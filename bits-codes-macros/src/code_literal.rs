@@ -75,7 +75,7 @@ fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
     if negative && has_suffix {
         return Err(Report::new(
             spot,
-            format!("code `{written}` has a sign, and its suffix none"),
+            format!("code `{written}` is negative, but `u32` is unsigned"),
         )
         .help(format!("write `{}`", written.replace("u32", ""))));
     }
@@ -170,16 +170,11 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::errors::Errors;
     use proc_macro2::TokenStream;
 
     fn of(source: &str) -> Result<u32, String> {
         let tokens: Vec<_> = source.parse::<TokenStream>().unwrap().into_iter().collect();
-        decode(&tokens).map_err(|report| {
-            let mut errors = Errors::default();
-            errors.add(report);
-            errors.texts()[0].to_owned()
-        })
+        decode(&tokens).map_err(|report| report.text().to_owned())
     }
 
     #[test]

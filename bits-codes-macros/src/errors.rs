@@ -3,6 +3,7 @@
 //! A report reads *what is wrong*, then `note:` *the fact it is judged by*, then `help:` *what to write*. A stable proc
 //! macro has one text an error; rustc indents its further lines under the first.
 
+use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
@@ -101,53 +102,124 @@ impl Report {
     }
 }
 
-/// All mistakes of one macro call, told together.
-#[derive(Default)]
+/// All mistakes of one macro call, reported together.
+///
+/// It has to be read by [`into_tokens`](Self::into_tokens): to drop it unread, and the errors with it, is a panic.
 pub(crate) struct Errors {
-    reports: Vec<(usize, Report)>,
+    /// `None` once they have been read.
+    filed: Option<Vec<Filed>>,
+}
+
+/// A report with the row it is about, 0 for the family itself, and the rule that the row breaks. The other end of a clash has
+/// none.
+struct Filed {
     row: usize,
+    rule: Option<Rule>,
+    report: Report,
 }
 
 impl Errors {
-    /// What is added from here on belongs to this row (the family itself is row 0): reports come out in the order of the
-    /// rows, however the steps that find them are ordered.
-    pub(crate) fn at_row(&mut self, row: usize) {
-        self.row = row;
+    pub(crate) fn new() -> Self {
+        Self {
+            filed: Some(Vec::new()),
+        }
     }
 
-    pub(crate) fn add(&mut self, report: Report) {
-        self.reports.push((self.row, report));
+    /// Takes reports about the family itself.
+    pub(crate) fn of_family(&mut self) -> RowErrors<'_> {
+        self.of(0)
     }
 
-    /// A clash, and the other end of it.
-    pub(crate) fn add_clash(&mut self, report: Report, other: Report) {
-        self.add(report);
-        self.add(other);
+    /// Takes reports about the entry at this place in the list.
+    pub(crate) fn of_entry(&mut self, index: usize) -> RowErrors<'_> {
+        self.of(index + 1)
+    }
+
+    fn of(&mut self, row: usize) -> RowErrors<'_> {
+        RowErrors {
+            filed: self.filed.as_mut(),
+            row,
+        }
     }
 
     pub(crate) fn count(&self) -> usize {
-        self.reports.len()
+        self.filed.as_ref().map_or(0, Vec::len)
     }
 
-    #[cfg(test)]
-    pub(crate) fn texts(&self) -> Vec<&str> {
-        self.reports
-            .iter()
-            .map(|(_, report)| report.text.as_str())
-            .collect()
-    }
-
-    /// One `compile_error!` a report.
+    /// One `compile_error!` a report, in the order of the rows, however the steps that found them are ordered.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
-        self.reports.sort_by_key(|(row, _)| *row);
-        self.reports
-            .iter()
-            .map(|(_, report)| report.to_compile_error())
+        let mut filed = self.filed.take().unwrap_or_default();
+        filed.sort_by_key(|filed| filed.row);
+        filed
+            .into_iter()
+            .map(|filed| filed.report.of_rule(filed.rule).to_compile_error())
             .collect()
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        // A panic on the way has the reader's attention already.
+        assert!(
+            self.filed.is_none() || std::thread::panicking(),
+            "the errors of a declaration were dropped unread"
+        );
+    }
+}
+
+/// Takes the reports about one row.
+pub(crate) struct RowErrors<'a> {
+    /// `None` where nobody wants to know.
+    filed: Option<&'a mut Vec<Filed>>,
+    row: usize,
+}
+
+impl RowErrors<'_> {
+    pub(crate) fn add(&mut self, rule: Rule, report: Report) {
+        self.file(Some(rule), report);
+    }
+
+    /// A clash, and the other end of it.
+    pub(crate) fn add_clash(&mut self, rule: Rule, report: Report, other: Report) {
+        self.file(Some(rule), report);
+        self.file(None, other);
+    }
+
+    fn file(&mut self, rule: Option<Rule>, report: Report) {
+        let row = self.row;
+        if let Some(filed) = &mut self.filed {
+            filed.push(Filed { row, rule, report });
+        }
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.filed.as_ref().map_or(0, |filed| filed.len())
+    }
+
+    /// The same row; its reports are let go where `is_quiet`, because what is wrong has been reported.
+    pub(crate) fn quiet_if(&mut self, is_quiet: bool) -> RowErrors<'_> {
+        RowErrors {
+            filed: self.filed.as_deref_mut().filter(|_| !is_quiet),
+            row: self.row,
+        }
     }
 }
 
 impl Report {
+    /// The report with the rule's name behind its first line, by which a user can look the rule up and waive it.
+    fn of_rule(mut self, rule: Option<Rule>) -> Self {
+        if let Some(rule) = rule {
+            let end = self.text.find('\n').unwrap_or(self.text.len());
+            self.text.insert_str(end, &format!(" [{}]", rule.name()));
+        }
+        self
+    }
+
+    #[cfg(test)]
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// rustc underlines from the first token's span to the last one's.
     pub(crate) fn to_compile_error(&self) -> TokenStream {
         let Spot { start, end } = self.spot;
@@ -169,5 +241,43 @@ impl Report {
         let mut tokens: Vec<TokenTree> = self.to_compile_error().into_iter().collect();
         tokens.pop();
         tokens.into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic = "dropped unread"]
+    fn errors_cannot_be_forgotten() {
+        let _ = Errors::new();
+    }
+
+    #[test]
+    fn reports_are_in_the_order_of_rows_and_name_their_rules() {
+        let mut errors = Errors::new();
+        let report = |text: &str| Report::new(Span::call_site(), text).note("a fact");
+        errors.of_entry(1).add(Rule::Text, report("second"));
+        let mut first = errors.of_entry(0);
+        first.quiet_if(true).add(Rule::Name, report("not wanted"));
+        first.add_clash(Rule::DuplicateCode, report("first"), report("other"));
+        errors.of_family().add(Rule::Option, report("head"));
+        assert_eq!(errors.count(), 4);
+
+        let shown = errors.into_tokens().to_string();
+        let places: Vec<_> = [
+            "head [option]",
+            "first [duplicate_code]",
+            "other\\n",
+            "second [text]\\nnote",
+        ]
+        .map(|text| shown.find(text))
+        .into();
+        assert!(
+            places.iter().all(Option::is_some) && places.is_sorted(),
+            "{shown}"
+        );
+        assert!(!shown.contains("not wanted"));
     }
 }

@@ -2,12 +2,12 @@
 //! with its code, name or variant is said here; what rows have to do with each other is judged in `check`.
 
 use crate::code_literal;
-use crate::errors::{Errors, Report, Spot};
+use crate::errors::{Errors, Report, RowErrors, Spot};
 use crate::options::{self, EntryOptions, FamilyOptions};
 use crate::syntax::{Attribute, Declaration, Row};
 use bits_codes_core::names::{self, ScreamingSnakeCase, UpperCamelCase};
 use bits_codes_core::vocabulary::{
-    GIVEN_DERIVES, GIVEN_DERIVES_OF_SERDE, RESERVED_CONSTANTS, RESERVED_METHODS,
+    GIVEN_DERIVES, GIVEN_DERIVES_OF_SERDE, RESERVED_CONSTANTS, RESERVED_METHODS, Rule,
 };
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -70,24 +70,22 @@ pub(crate) fn is_derive_of_std(name: &str) -> bool {
 }
 
 pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
-    errors.at_row(0);
-    let options = options::of_family(declaration.attributes.options, errors);
+    let mut head = errors.of_family();
+    let options = options::of_family(declaration.attributes.options, &mut head);
     let attributes = declaration
         .attributes
         .others
         .into_iter()
-        .filter_map(|attribute| family_attribute(attribute, &options, errors))
+        .filter_map(|attribute| family_attribute(attribute, &options, &mut head))
         .collect();
     let mut entries = Vec::with_capacity(declaration.rows.len());
     let mut broken = Vec::new();
     for (index, row) in declaration.rows.into_iter().enumerate() {
-        errors.at_row(index + 1);
         if row.is_broken {
             broken.push(index);
         }
-        entries.push(entry(row, &options, errors));
+        entries.push(entry(row, &options, &mut errors.of_entry(index)));
     }
-    errors.at_row(0);
     Family {
         attributes,
         options,
@@ -102,11 +100,12 @@ pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
 fn family_attribute(
     attribute: Attribute,
     options: &FamilyOptions,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> Option<Attribute> {
     match attribute.name.as_str() {
         "repr" => {
             errors.add(
+                Rule::Attribute,
                 Report::new(
                     Spot::over(&attribute.tokens),
                     "a family is `#[repr(u32)]` already",
@@ -120,7 +119,11 @@ fn family_attribute(
     }
 }
 
-fn derive(attribute: Attribute, options: &FamilyOptions, errors: &mut Errors) -> Option<Attribute> {
+fn derive(
+    attribute: Attribute,
+    options: &FamilyOptions,
+    errors: &mut RowErrors<'_>,
+) -> Option<Attribute> {
     let Some(TokenTree::Group(list)) = attribute.arguments.clone().into_iter().next() else {
         return Some(attribute);
     };
@@ -153,11 +156,14 @@ fn derive(attribute: Attribute, options: &FamilyOptions, errors: &mut Errors) ->
         Spot::of(first),
         format!("the macro gives `{}` already", names.join("`, `")),
     );
-    errors.add(if kept.is_empty() {
-        report.help("remove the attribute")
-    } else {
-        report.help(format!("write `#[derive({})]`", print(&kept).join(", ")))
-    });
+    errors.add(
+        Rule::Attribute,
+        if kept.is_empty() {
+            report.help("remove the attribute")
+        } else {
+            report.help(format!("write `#[derive({})]`", print(&kept).join(", ")))
+        },
+    );
     if kept.is_empty() {
         return None;
     }
@@ -180,11 +186,12 @@ fn derive(attribute: Attribute, options: &FamilyOptions, errors: &mut Errors) ->
     })
 }
 
-fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
+fn entry(row: Row, family: &FamilyOptions, errors: &mut RowErrors<'_>) -> Entry {
     let (conditional, attributes): (Vec<_>, Vec<_>) =
         row.attributes.others.into_iter().partition(mentions_cfg);
     if let Some(attribute) = conditional.first() {
         errors.add(
+            Rule::Attribute,
             Report::new(
                 Spot::over(&attribute.tokens),
                 "an entry cannot be conditional",
@@ -196,23 +203,19 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut Errors) -> Entry {
         );
     }
     let code_spot = Spot::of(&row.code);
-    let mut unheard = Errors::default();
-    let heard = if row.is_broken {
-        &mut unheard
-    } else {
-        &mut *errors
-    };
+    // What the row says before its text is a guess where it did not parse, which has been reported.
+    let mut of_guess = errors.quiet_if(row.is_broken);
     let code = if row.code.is_empty() {
         None
     } else {
         code_literal::decode(&row.code)
-            .map_err(|report| heard.add(report))
+            .map_err(|report| of_guess.add(Rule::CodeRange, report))
             .ok()
     };
-    let (name, mended) = row
-        .name
-        .map_or((None, None), |name| good_name(name.into(), "name", heard));
-    let variant = variant(mended.as_ref(), row.variant, family, heard);
+    let (name, mended) = row.name.map_or((None, None), |name| {
+        good_name(name.into(), "name", &mut of_guess)
+    });
+    let variant = variant(mended.as_ref(), row.variant, family, &mut of_guess);
     let name = if row.is_broken { mended } else { name };
     let mut options = options::of_entry(row.attributes.options, errors);
     let aliases = options
@@ -263,10 +266,11 @@ pub(crate) fn mentions_cfg(attribute: &Attribute) -> bool {
 
 /// The name as it may stand for a constant, and as its variant is made of it. A name in the wrong case is told and kept:
 /// it costs nothing but this error.
-fn good_name(name: Word, what: &str, errors: &mut Errors) -> (Option<Word>, Option<Word>) {
+fn good_name(name: Word, what: &str, errors: &mut RowErrors<'_>) -> (Option<Word>, Option<Word>) {
     let Word { ident, text } = &name;
     if RESERVED_CONSTANTS.contains(&text.as_str()) {
         errors.add(
+            Rule::Name,
             Report::new(ident, format!("{what} `{text}` is taken"))
                 .note(format!("every family has an item `{text}` of its own"))
                 .help(if what == "name" {
@@ -290,10 +294,13 @@ fn good_name(name: Word, what: &str, errors: &mut Errors) -> (Option<Word>, Opti
         ident: Ident::new(&mended, ident.span()),
         text: mended,
     });
-    errors.add(match &mended {
-        Some(mended) => report.help(format!("write `{}`", mended.text)),
-        None => report.help("write a name like `SYNC_E_NOT_FOUND`"),
-    });
+    errors.add(
+        Rule::Name,
+        match &mended {
+            Some(mended) => report.help(format!("write `{}`", mended.text)),
+            None => report.help("write a name like `SYNC_E_NOT_FOUND`"),
+        },
+    );
     if is_keyword(ident) {
         return (mended.clone(), mended);
     }
@@ -309,7 +316,7 @@ fn variant(
     name: Option<&Word>,
     given: Option<Ident>,
     family: &FamilyOptions,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> Option<Word> {
     if let Some(given) = given {
         // a variant is written as text where lists are long, and there `r#type` needs its mark
@@ -326,6 +333,7 @@ fn variant(
             return Some(given);
         };
         errors.add(
+            Rule::Name,
             Report::new(
                 &given.ident,
                 format!("`{}` cannot be the name of a variant", given.text),
@@ -352,6 +360,7 @@ fn variant(
     };
     let prefix = &text[..text.len() - rest.len()];
     errors.add(
+        Rule::Name,
         Report::new(name, format!("name `{name}` does not make a variant"))
             .note(if prefix.is_empty() {
                 why

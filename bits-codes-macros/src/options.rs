@@ -7,7 +7,7 @@ mod form;
 mod misplaced;
 mod values;
 
-use crate::errors::{Errors, Spot};
+use crate::errors::{RowErrors, Spot};
 use crate::syntax::RawOption;
 pub(crate) use allow::Allowed;
 use allow::allowed;
@@ -51,7 +51,7 @@ pub(crate) struct EntryOptions {
     pub allowed: Vec<Allowed>,
 }
 
-pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut Errors) -> FamilyOptions {
+pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> FamilyOptions {
     let mut family = FamilyOptions::default();
     for given in accepted(options, Place::Family, errors) {
         match given.option {
@@ -76,11 +76,11 @@ pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut Errors) -> FamilyO
 }
 
 /// Where a flag is, if it is on.
-fn place_of_flag(given: &Given, errors: &mut Errors) -> Option<Span> {
+fn place_of_flag(given: &Given, errors: &mut RowErrors<'_>) -> Option<Span> {
     (flag(given, errors) == Some(true)).then(|| given.name.span())
 }
 
-pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut Errors) -> EntryOptions {
+pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> EntryOptions {
     let mut entry = EntryOptions::default();
     for given in accepted(options, Place::Entry, errors) {
         match given.option {

@@ -14,7 +14,8 @@ mod attributes;
 mod cursor;
 mod rows;
 
-use crate::errors::{Errors, Report, Spot};
+use crate::errors::{Errors, Report, RowErrors, Spot};
+use bits_codes_core::vocabulary::Rule;
 use cursor::Cursor;
 pub(crate) use cursor::is_path;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -73,15 +74,17 @@ const FAMILY: &str = "a family reads `pub enum Name { 0x80040200 => NAME: \"text
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declaration> {
     let tokens: Vec<TokenTree> = without_invisible_groups(tokens).into_iter().collect();
     let mut cursor = Cursor::new(&tokens);
-    let mut attributes = attributes::parse(&mut cursor, errors);
+    let mut head = errors.of_family();
+    let mut attributes = attributes::parse(&mut cursor, &mut head);
     // what stands in brackets may be for them
     let has_macros = attributes::has_macros(&attributes);
-    attributes::claim_options(&mut attributes, has_macros, errors);
-    let visibility = visibility(&mut cursor, errors);
-    let name = name(&mut cursor, errors)?;
-    let body = body(&mut cursor, &name, errors);
+    attributes::claim_options(&mut attributes, has_macros, &mut head);
+    let visibility = visibility(&mut cursor, &mut head);
+    let name = name(&mut cursor, &mut head)?;
+    let body = body(&mut cursor, &name, &mut head);
     if !cursor.is_empty() {
-        errors.add(
+        head.add(
+            Rule::Syntax,
             Report::new(
                 cursor.here(),
                 "expected nothing after the enum's closing brace",
@@ -95,11 +98,12 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
         let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
         rows = rows::parse(&tokens, has_macros, errors);
         if rows.is_empty() && errors.count() == before {
-            errors.at_row(0);
-            errors.add(Report::new(&name, format!("`{name}` has no entries")).help(ENTRY));
+            errors.of_family().add(
+                Rule::Syntax,
+                Report::new(&name, format!("`{name}` has no entries")).help(ENTRY),
+            );
         }
     }
-    errors.at_row(0);
     Some(Declaration {
         attributes,
         visibility,
@@ -141,7 +145,7 @@ fn has_invisible_group(tokens: &TokenStream) -> bool {
 }
 
 /// `pub`, `pub(crate)`, `pub(in path)`, or nothing.
-fn visibility(cursor: &mut Cursor<'_>, errors: &mut Errors) -> TokenStream {
+fn visibility(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> TokenStream {
     let Some(public) = cursor.keyword("pub") else {
         return TokenStream::new();
     };
@@ -157,6 +161,7 @@ fn visibility(cursor: &mut Cursor<'_>, errors: &mut Errors) -> TokenStream {
             visibility.extend([TokenTree::from(scope.clone())]);
         } else {
             errors.add(
+                Rule::Syntax,
                 Report::new(scope, "expected the scope of a visibility")
                     .help("write `pub`, `pub(crate)`, `pub(super)` or `pub(in some::path)`"),
             );
@@ -166,7 +171,7 @@ fn visibility(cursor: &mut Cursor<'_>, errors: &mut Errors) -> TokenStream {
 }
 
 /// `enum Name`. Something else in the place of `enum` is told, and read as if it were.
-fn name(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
+fn name(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Option<Ident> {
     if cursor.keyword("enum").is_none() {
         let report = match cursor.peek() {
             Some(TokenTree::Ident(found)) if cursor.rest().len() > 1 => {
@@ -175,7 +180,7 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
             Some(found) => Report::new(found, "expected an enum"),
             None => Report::new(cursor.here(), "expected an enum"),
         };
-        errors.add(report.help(FAMILY));
+        errors.add(Rule::Syntax, report.help(FAMILY));
         // `struct Name {`, or `Name {`
         let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
         match cursor.rest() {
@@ -190,6 +195,7 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
     match cursor.ident() {
         Some(name) if cursor::is_keyword(&name) => {
             errors.add(
+                Rule::Syntax,
                 Report::new(&name, format!("`{name}` cannot be the name of an enum"))
                     .note("it is a keyword")
                     .help("write a name in UpperCamelCase"),
@@ -199,6 +205,7 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
         Some(name) => Some(name),
         None => {
             errors.add(
+                Rule::Syntax,
                 Report::new(cursor.here(), "expected the name of the enum after `enum`")
                     .help(FAMILY),
             );
@@ -208,7 +215,7 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Option<Ident> {
 }
 
 /// `{ .. }`.
-fn body(cursor: &mut Cursor<'_>, name: &Ident, errors: &mut Errors) -> Option<Group> {
+fn body(cursor: &mut Cursor<'_>, name: &Ident, errors: &mut RowErrors<'_>) -> Option<Group> {
     let before = cursor.take_until(|rest| {
         matches!(rest, [TokenTree::Group(group), ..] if group.delimiter() == Delimiter::Brace)
     });
@@ -217,6 +224,7 @@ fn body(cursor: &mut Cursor<'_>, name: &Ident, errors: &mut Errors) -> Option<Gr
         matches!(before, [TokenTree::Punct(less), ..] if less.as_char() == '<') && body.is_some();
     if generics {
         errors.add(
+            Rule::Syntax,
             Report::new(
                 Spot::of(before),
                 format!("family `{name}` cannot have generics"),
@@ -226,6 +234,7 @@ fn body(cursor: &mut Cursor<'_>, name: &Ident, errors: &mut Errors) -> Option<Gr
         );
     } else if !before.is_empty() {
         errors.add(
+            Rule::Syntax,
             Report::new(
                 Spot::of(before),
                 format!("expected `{{` and the entries after `{name}`"),
@@ -233,7 +242,10 @@ fn body(cursor: &mut Cursor<'_>, name: &Ident, errors: &mut Errors) -> Option<Gr
             .help(FAMILY),
         );
     } else if body.is_none() {
-        errors.add(Report::new(name, format!("`{name}` has no entries")).help(FAMILY));
+        errors.add(
+            Rule::Syntax,
+            Report::new(name, format!("`{name}` has no entries")).help(FAMILY),
+        );
     }
     body
 }

@@ -25,8 +25,16 @@ struct Told {
 }
 
 impl Told {
+    /// The first line, without the rule behind it.
     fn headline(&self) -> &str {
-        self.text.lines().next().unwrap_or_default()
+        let line = self.text.lines().next().unwrap_or_default();
+        match line
+            .strip_suffix(']')
+            .and_then(|line| line.rsplit_once(" ["))
+        {
+            Some((headline, _)) => headline,
+            None => line,
+        }
     }
 
     /// What is underlined. Spans that are not of the input have no source.

@@ -28,8 +28,8 @@ use bits_codes_core::severity::Severity;
 /// assert_eq!(Hresult::from(unknown), Hresult::new(0x8007_0005));
 /// ```
 ///
-/// Two that are made by `From` are equal exactly when their numbers are. So keep to it: an `Unknown` put together by
-/// hand of a number that the family does have equals none of these.
+/// Build it with `From`: then two are equal exactly when their numbers are. A hand-made `Unknown` of a number that the family
+/// declares never equals `Known`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Decoded<F> {
     /// An entry of the family.

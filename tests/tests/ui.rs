@@ -38,3 +38,29 @@ fn thirty_mistakes_are_thirty_errors() {
     assert_eq!(marked("// mistake"), 30);
     assert_eq!(errors, 30 + marked("// first"));
 }
+
+/// A new rule comes with a mistake that shows it.
+#[test]
+fn every_rule_has_a_mistake() {
+    let mut shown = String::new();
+    for topic in std::fs::read_dir("ui").expect("the mistakes are here") {
+        let topic = topic.expect("a folder can be read").path();
+        for file in std::fs::read_dir(topic).expect("a topic is a folder") {
+            let file = file.expect("a folder can be read").path();
+            if file
+                .extension()
+                .is_some_and(|extension| extension == "stderr")
+            {
+                shown += &std::fs::read_to_string(file).expect("what users see is text");
+            }
+        }
+    }
+    for rule in bits_codes_core::vocabulary::Rule::ALL {
+        let suffix = format!(" [{}]\n", rule.name());
+        assert!(
+            shown.contains(&suffix),
+            "no mistake under `ui` breaks `{}`",
+            rule.name()
+        );
+    }
+}

@@ -1,14 +1,15 @@
 //! What `allow(rule)` waives, and that it waives something.
 
-use crate::errors::{Errors, Report};
+use crate::errors::{Report, RowErrors};
 use crate::model::Entry;
 use crate::options::{Allowed, FamilyOptions};
 use bits_codes_core::vocabulary::Rule;
 
 /// What is allowed occurs, so that no allowance outlives its reason.
-pub(super) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut Errors) {
+pub(super) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut RowErrors<'_>) {
     for stale in allowed.iter().filter(|allowed| !allowed.occurs) {
         errors.add(
+            Rule::Option,
             Report::new(
                 stale.span,
                 format!("`allow({})` is not needed", stale.rule.name()),

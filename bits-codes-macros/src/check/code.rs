@@ -3,7 +3,7 @@
 use super::Others;
 use super::allow::waived;
 use super::mended::{mended, reserved, slip_help};
-use crate::errors::{Errors, Report};
+use crate::errors::{Report, RowErrors};
 use crate::model::Entry;
 use crate::options::FamilyOptions;
 use bits_codes_core::facility::Facility;
@@ -15,7 +15,7 @@ pub(super) fn reserved_bits(
     entry: &mut Entry,
     family: &mut FamilyOptions,
     others: Others<'_>,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> bool {
     let Some(code) = entry.code else { return false };
     let bits = [
@@ -63,14 +63,17 @@ pub(super) fn reserved_bits(
             },
         ));
     }
-    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
-        report.help(match mended {
-            Some(mended) => format!(
-                "write `{mended:#010X}`; if the code is right, `#[bits(allow(reserved_bits))]`"
-            ),
-            None => "if the code is right, write `#[bits(allow(reserved_bits))]`".to_owned(),
-        })
-    }));
+    errors.add(
+        Rule::ReservedBits,
+        slip_help(report, entry).unwrap_or_else(|report| {
+            report.help(match mended {
+                Some(mended) => format!(
+                    "write `{mended:#010X}`; if the code is right, `#[bits(allow(reserved_bits))]`"
+                ),
+                None => "if the code is right, write `#[bits(allow(reserved_bits))]`".to_owned(),
+            })
+        }),
+    );
     true
 }
 
@@ -79,7 +82,7 @@ pub(super) fn facility(
     entry: &mut Entry,
     family: &FamilyOptions,
     others: Others<'_>,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> bool {
     let (Some(code), Some(declared)) = (entry.code, &family.facilities) else {
         return false;
@@ -105,12 +108,15 @@ pub(super) fn facility(
     ));
     let added = format!("add `{}` to `facility`", Facility::new(facility));
     let mended = mended(code, entry, family, others);
-    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
-        report.help(match mended {
-            Some(mended) => format!("write `{mended:#010X}`, or {added}"),
-            None => added,
-        })
-    }));
+    errors.add(
+        Rule::Facility,
+        slip_help(report, entry).unwrap_or_else(|report| {
+            report.help(match mended {
+                Some(mended) => format!("write `{mended:#010X}`, or {added}"),
+                None => added,
+            })
+        }),
+    );
     true
 }
 
@@ -119,7 +125,7 @@ pub(super) fn customer(
     entry: &mut Entry,
     family: &FamilyOptions,
     others: Others<'_>,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> bool {
     let (Some(code), Some(customer)) = (entry.code, family.customer) else {
         return false;
@@ -141,6 +147,7 @@ pub(super) fn customer(
     let report = Report::new(entry.code_spot, format!("code `{code:#010X}` {is}")).note(note);
     let mended = mended(code, entry, family, others);
     errors.add(
+        Rule::Customer,
         slip_help(report, entry).unwrap_or_else(|report| match mended {
             Some(mended) => report.help(format!("write `{mended:#010X}`")),
             None => report,
@@ -154,7 +161,7 @@ pub(super) fn itf_range(
     entry: &mut Entry,
     family: &mut FamilyOptions,
     others: Others<'_>,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> bool {
     let Some(code) = entry.code else { return false };
     let low = hresult::low16(code);
@@ -175,6 +182,6 @@ pub(super) fn itf_range(
         "write `{:#010X}` or above; if the code is right, `#[bits(allow(itf_range))]`",
         free.unwrap_or(first)
     ));
-    errors.add(report);
+    errors.add(Rule::ItfRange, report);
     true
 }

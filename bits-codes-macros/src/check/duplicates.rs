@@ -1,10 +1,11 @@
 //! Codes, names and variants stand once.
 
-use crate::errors::{Errors, Report};
+use crate::errors::{Errors, Report, RowErrors};
 use crate::model::{Entry, Family, Word};
 use crate::options::FamilyOptions;
 use crate::quick::QuickMap;
 use bits_codes_core::names::{UpperCamelCase, without_prefix};
+use bits_codes_core::vocabulary::Rule;
 use std::collections::hash_map;
 
 /// What earlier rows took, and which row it was.
@@ -21,7 +22,7 @@ pub(super) fn duplicate_code(
     entry: &mut Entry,
     before: &[Entry],
     seen: &mut Seen,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) -> bool {
     let Some(code) = entry.code else { return false };
     let first = match seen.codes.entry(code) {
@@ -52,6 +53,7 @@ pub(super) fn duplicate_code(
     };
     let named = first_name.map_or_else(String::new, |name| format!(", as `{name}`"));
     errors.add_clash(
+        Rule::DuplicateCode,
         report,
         Report::new(
             first.code_spot,
@@ -62,10 +64,11 @@ pub(super) fn duplicate_code(
 }
 
 /// A name or an alias stands once, whichever of the two it is.
-pub(super) fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut Errors) {
+pub(super) fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>) {
     let mut is_first = |what: &str, name: &Word| match seen.names.entry(name.text.clone()) {
         hash_map::Entry::Occupied(first) => {
             errors.add_clash(
+                Rule::DuplicateName,
                 Report::new(
                     &name.ident,
                     format!("{what} `{}` is declared twice", name.text),
@@ -98,7 +101,7 @@ pub(super) fn duplicate_variant(
     before: &[Entry],
     family: &FamilyOptions,
     seen: &mut Seen,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) {
     // an entry that is left out already takes no variant
     let (Some(variant), Some(_), Some(name)) = (&entry.variant, entry.code, &entry.name) else {
@@ -126,6 +129,7 @@ pub(super) fn duplicate_variant(
         format!("the variant `{}` is taken", variant.text)
     };
     errors.add_clash(
+        Rule::DuplicateVariant,
         Report::new(&variant.ident, what).help(format!(
             "name the variant: `{} as Other{}`",
             name.text, variant.text
@@ -187,8 +191,8 @@ pub(super) fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Err
             continue;
         };
         if is_told {
-            errors.at_row(index + 1);
-            errors.add_clash(
+            errors.of_entry(index).add_clash(
+                Rule::DuplicateName,
                 Report::new(
                     &name.ident,
                     format!("name `{}` is also a variant", name.text),

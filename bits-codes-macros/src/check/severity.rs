@@ -3,7 +3,7 @@
 use super::Others;
 use super::allow::waived;
 use super::mended::{mended, slip_help};
-use crate::errors::{Errors, Report};
+use crate::errors::{Report, RowErrors};
 use crate::model::Entry;
 use crate::options::FamilyOptions;
 use bits_codes_core::hresult;
@@ -15,7 +15,7 @@ pub(super) fn severity_name(
     entry: &mut Entry,
     family: &mut FamilyOptions,
     others: Others<'_>,
-    errors: &mut Errors,
+    errors: &mut RowErrors<'_>,
 ) {
     let Some(code) = entry.code else { return };
     let is_error = hresult::is_error(code);
@@ -43,10 +43,13 @@ pub(super) fn severity_name(
     // of an entry with aliases it is the odd name that is wrong
     if index > 0 {
         let report = Report::new(&odd.ident, what).note(note);
-        errors.add(match other_name {
-            Some(other_name) => report.help(format!("name the alias `{other_name}`")),
-            None => report.help("remove the alias"),
-        });
+        errors.add(
+            Rule::SeverityName,
+            match other_name {
+                Some(other_name) => report.help(format!("name the alias `{other_name}`")),
+                None => report.help("remove the alias"),
+            },
+        );
         return;
     }
     let written =
@@ -54,12 +57,15 @@ pub(super) fn severity_name(
     let named = other_name.map(|other_name| format!("name the entry `{other_name}`"));
     let waived = "`#[bits(allow(severity_name))]`";
     let report = Report::new(entry.code_spot, what).note(note);
-    errors.add(slip_help(report, entry).unwrap_or_else(|report| {
-        let ways: Vec<String> = written.into_iter().chain(named).collect();
-        report.help(if ways.is_empty() {
-            format!("if both are right, write {waived}")
-        } else {
-            format!("{}; if both are right, {waived}", ways.join(", or "))
-        })
-    }));
+    errors.add(
+        Rule::SeverityName,
+        slip_help(report, entry).unwrap_or_else(|report| {
+            let ways: Vec<String> = written.into_iter().chain(named).collect();
+            report.help(if ways.is_empty() {
+                format!("if both are right, write {waived}")
+            } else {
+                format!("{}; if both are right, {waived}", ways.join(", or "))
+            })
+        }),
+    );
 }

@@ -2,7 +2,7 @@
 
 use super::values::values;
 use super::{Given, list};
-use crate::errors::{Errors, Report};
+use crate::errors::{Report, RowErrors};
 use bits_codes_core::nearest;
 use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Span};
@@ -16,7 +16,7 @@ pub(crate) struct Allowed {
     pub occurs: bool,
 }
 
-pub(super) fn allowed(given: &Given, errors: &mut Errors) -> Vec<Allowed> {
+pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed> {
     let mut allowed: Vec<Allowed> = Vec::new();
     for AnyIdent(name) in values(given, "one or more rules in parentheses", errors) {
         let known = Rule::of_name(&name.to_string()).filter(|rule| rule.is_waivable());
@@ -29,6 +29,7 @@ pub(super) fn allowed(given: &Given, errors: &mut Errors) -> Vec<Allowed> {
             Some(first) => {
                 if is_known {
                     errors.add_clash(
+                        Rule::Option,
                         Report::new(&name, format!("rule `{name}` is allowed twice"))
                             .help("remove one of the two"),
                         Report::new(first.span, format!("`{name}` first allowed here")),
@@ -55,7 +56,7 @@ impl Parse for AnyIdent {
 }
 
 /// Reports why this rule cannot be waived, and gives the one that was meant.
-fn not_waivable(name: &Ident, errors: &mut Errors) -> Option<Rule> {
+fn not_waivable(name: &Ident, errors: &mut RowErrors<'_>) -> Option<Rule> {
     let text = name.to_string();
     let names = || Rule::waivable().map(Rule::name);
     let close = match Rule::of_name(&text) {
@@ -67,9 +68,12 @@ fn not_waivable(name: &Ident, errors: &mut Errors) -> Option<Rule> {
         (None, Some(close)) => format!("unknown rule `{name}`, did you mean `{close}`?"),
         (None, None) => format!("unknown rule `{name}`"),
     };
-    errors.add(Report::new(name, headline).help(format!(
-        "the rules that can be waived are {}",
-        list(names())
-    )));
+    errors.add(
+        Rule::Option,
+        Report::new(name, headline).help(format!(
+            "the rules that can be waived are {}",
+            list(names())
+        )),
+    );
     close.and_then(Rule::of_name)
 }

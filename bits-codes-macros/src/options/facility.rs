@@ -2,15 +2,16 @@
 
 use super::Given;
 use super::values::{Letters, values};
-use crate::errors::{Errors, Report};
+use crate::errors::{Report, RowErrors};
 use bits_codes_core::facility::{FACILITIES, Facility};
+use bits_codes_core::vocabulary::Rule;
 use bits_codes_core::{hresult, nearest};
 use proc_macro2::{Ident, Span};
 use syn::LitInt;
 use syn::parse::{Parse, ParseStream};
 
 /// `None` if anything is wrong with it: codes are not judged by a list that is itself wrong.
-pub(super) fn facility(given: &Given, errors: &mut Errors) -> Option<Vec<u16>> {
+pub(super) fn facility(given: &Given, errors: &mut RowErrors<'_>) -> Option<Vec<u16>> {
     let before = errors.count();
     let expected = "a number, a name of winerror.h, or a list of them";
     let values: Vec<Spanned<FacilityValue>> = values(given, expected, errors);
@@ -22,13 +23,14 @@ pub(super) fn facility(given: &Given, errors: &mut Errors) -> Option<Vec<u16>> {
                 Some((_, first)) => repeated.push((facility, span, *first)),
                 None => facilities.push((facility, span)),
             },
-            Err(report) => errors.add(report),
+            Err(report) => errors.add(Rule::Option, report),
         }
     }
     let is_sound = errors.count() == before;
     for (facility, span, first) in repeated {
         let facility = Facility::new(facility).described();
         errors.add_clash(
+            Rule::Option,
             Report::new(span, format!("facility {facility} is given twice"))
                 .help("remove one of the two"),
             Report::new(first, format!("{facility} first given here")),

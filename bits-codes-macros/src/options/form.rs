@@ -1,15 +1,15 @@
 //! How an option is written: with a value or without, behind `=` or in parentheses, one or a list.
 
 use super::Given;
-use crate::errors::{Errors, Report, Spot};
+use crate::errors::{Report, RowErrors, Spot};
 use crate::syntax::RawOption;
-use bits_codes_core::vocabulary::{BitsOption, Form};
+use bits_codes_core::vocabulary::{BitsOption, Form, Rule};
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 use syn::LitStr;
 
 /// Rules are in parentheses, and each other value is behind `=`. The other form is reported if `is_reported`, and then read as
 /// if it were right.
-pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut Errors) {
+pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut RowErrors<'_>) {
     let takes_rules = given.option.form() == Form::Rules;
     if given.value.is_empty() || takes_rules != given.has_equals {
         return;
@@ -29,7 +29,7 @@ pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut Errors)
     }
     if is_reported {
         let usage = print(given.option, &given.value);
-        errors.add(report.help(format!("write `{usage}`")));
+        errors.add(Rule::Option, report.help(format!("write `{usage}`")));
     }
 }
 

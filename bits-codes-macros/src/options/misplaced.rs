@@ -2,15 +2,19 @@
 
 use super::form::in_form;
 use super::{Given, list};
-use crate::errors::{Errors, Report};
+use crate::errors::{Report, RowErrors};
 use crate::syntax::RawOption;
 use bits_codes_core::nearest;
-use bits_codes_core::vocabulary::{BitsOption, Form, Place};
+use bits_codes_core::vocabulary::{BitsOption, Form, Place, Rule};
 use proc_macro2::Ident;
 
 /// The options that exist, have their place here and are not repeated. A misspelt option is reported, then read as the
 /// intended one to avoid follow-up errors.
-pub(super) fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors) -> Vec<Given> {
+pub(super) fn accepted(
+    options: Vec<RawOption>,
+    here: Place,
+    errors: &mut RowErrors<'_>,
+) -> Vec<Given> {
     let mut accepted: Vec<Given> = Vec::new();
     for raw in options {
         let known = BitsOption::of_name(&raw.name.to_string());
@@ -30,6 +34,7 @@ pub(super) fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors
                 Place::Family => ("an entry", "the enum"),
             };
             errors.add(
+                Rule::Option,
                 Report::new(
                     &given.name,
                     format!("option `{name}` has no place on {here}"),
@@ -43,6 +48,7 @@ pub(super) fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors
             if known.is_some() {
                 let report = Report::new(&given.name, format!("option `{name}` is given twice"));
                 errors.add_clash(
+                    Rule::Option,
                     if option.form() == Form::List {
                         report.help(format!("write a list: `{name} = [.., ..]`"))
                     } else {
@@ -60,7 +66,7 @@ pub(super) fn accepted(options: Vec<RawOption>, here: Place, errors: &mut Errors
 }
 
 /// Reports that there is no such option, and gives the one that was meant.
-fn unknown(name: &Ident, here: Place, errors: &mut Errors) -> Option<BitsOption> {
+fn unknown(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option<BitsOption> {
     let choices = || BitsOption::of_place(here).map(BitsOption::name);
     let close = nearest::word(&name.to_string(), choices());
     let place = match here {
@@ -72,6 +78,7 @@ fn unknown(name: &Ident, here: Place, errors: &mut Errors) -> Option<BitsOption>
         None => format!("unknown option `{name}`"),
     };
     errors.add(
+        Rule::Option,
         Report::new(name, headline).help(format!("the options of {place} are {}", list(choices()))),
     );
     close.and_then(BitsOption::of_name)

@@ -1,9 +1,9 @@
 //! What an option's value may be: of lists, flags, and each option that has no file of its own.
 
 use super::{Given, usage_of};
-use crate::errors::{Errors, Report, Spot};
+use crate::errors::{Report, RowErrors, Spot};
 use bits_codes_core::hresult;
-use bits_codes_core::vocabulary::Form;
+use bits_codes_core::vocabulary::{Form, Rule};
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -20,23 +20,30 @@ fn misfit(given: &Given, value: &[TokenTree], expected: &str) -> Report {
     Report::new(spot, format!("option `{name}` takes {expected}")).help(usage_of(given.option))
 }
 
-pub(super) fn flag(given: &Given, errors: &mut Errors) -> Option<bool> {
+pub(super) fn flag(given: &Given, errors: &mut RowErrors<'_>) -> Option<bool> {
     if given.value.is_empty() {
         return Some(true);
     }
     let value = syn::parse2::<LitBool>(given.value.iter().cloned().collect());
     if value.is_err() {
-        errors.add(misfit(
-            given,
-            &given.value,
-            "`true`, `false`, or no value, which is `true`",
-        ));
+        errors.add(
+            Rule::Option,
+            misfit(
+                given,
+                &given.value,
+                "`true`, `false`, or no value, which is `true`",
+            ),
+        );
     }
     value.ok().map(|value| value.value)
 }
 
 /// The values of `value` or `[value, ..]`, and the rules in parentheses; what is none is told, each for itself.
-pub(super) fn values<T: Parse>(given: &Given, expected: &str, errors: &mut Errors) -> Vec<T> {
+pub(super) fn values<T: Parse>(
+    given: &Given,
+    expected: &str,
+    errors: &mut RowErrors<'_>,
+) -> Vec<T> {
     let inside: Vec<TokenTree>;
     let list = match given.value.as_slice() {
         [TokenTree::Group(list)]
@@ -48,7 +55,7 @@ pub(super) fn values<T: Parse>(given: &Given, expected: &str, errors: &mut Error
         value => value,
     };
     if list.is_empty() {
-        errors.add(misfit(given, &given.value, expected));
+        errors.add(Rule::Option, misfit(given, &given.value, expected));
         return Vec::new();
     }
     let is_comma =
@@ -60,8 +67,10 @@ pub(super) fn values<T: Parse>(given: &Given, expected: &str, errors: &mut Error
         let (value, behind) = rest.split_at(length);
         match syn::parse2(value.iter().cloned().collect()) {
             Ok(value) => values.push(value),
-            Err(_) if value.is_empty() => errors.add(misfit(given, &rest[..1], expected)),
-            Err(_) => errors.add(misfit(given, value, expected)),
+            Err(_) if value.is_empty() => {
+                errors.add(Rule::Option, misfit(given, &rest[..1], expected))
+            }
+            Err(_) => errors.add(Rule::Option, misfit(given, value, expected)),
         }
         rest = behind.get(1..).unwrap_or_default();
     }
@@ -84,13 +93,14 @@ impl Parse for Letters {
     }
 }
 
-pub(super) fn prefixes(given: &Given, errors: &mut Errors) -> Vec<(String, Span)> {
+pub(super) fn prefixes(given: &Given, errors: &mut RowErrors<'_>) -> Vec<(String, Span)> {
     let mut prefixes: Vec<(String, Span)> = Vec::new();
     for value in values(given, "a string or a list of strings", errors) {
         let (prefix, span) = match value {
             Letters::Text(text) => (text.value(), text.span()),
             Letters::Name(name) => {
                 errors.add(
+                    Rule::Option,
                     Report::new(&name, "a prefix is a string").help(format!("write `\"{name}\"`")),
                 );
                 prefixes.push((name.to_string(), name.span()));
@@ -107,15 +117,20 @@ pub(super) fn prefixes(given: &Given, errors: &mut Errors) -> Vec<(String, Span)
                     .note("names are in SCREAMING_SNAKE_CASE")
             };
             let mended = prefix.to_ascii_uppercase();
-            errors.add(if !mended.is_empty() && mended.chars().all(fits) {
-                report.help(format!("write `\"{mended}\"`"))
-            } else {
-                report
-                    .help("write what all names begin with, as `\"BG_E_\"`, or leave `prefix` out")
-            });
+            errors.add(
+                Rule::Option,
+                if !mended.is_empty() && mended.chars().all(fits) {
+                    report.help(format!("write `\"{mended}\"`"))
+                } else {
+                    report.help(
+                        "write what all names begin with, as `\"BG_E_\"`, or leave `prefix` out",
+                    )
+                },
+            );
             prefixes.push((mended, span));
         } else if let Some((_, first)) = prefixes.iter().find(|(other, _)| *other == prefix) {
             errors.add_clash(
+                Rule::Option,
                 Report::new(span, format!("prefix `{prefix}` is given twice"))
                     .help("remove one of the two"),
                 Report::new(*first, format!("`{prefix}` first given here")),
@@ -127,7 +142,7 @@ pub(super) fn prefixes(given: &Given, errors: &mut Errors) -> Vec<(String, Span)
     prefixes
 }
 
-pub(super) fn aliases(given: &Given, errors: &mut Errors) -> Vec<Ident> {
+pub(super) fn aliases(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Ident> {
     let mut aliases = Vec::new();
     for value in values(given, "a name or a list of names", errors) {
         match value {
@@ -136,10 +151,13 @@ pub(super) fn aliases(given: &Given, errors: &mut Errors) -> Vec<Ident> {
                 let name = text.value();
                 let report = Report::new(text.span(), "an alias is a name, not a string");
                 let ident = syn::parse_str::<Ident>(&name).ok();
-                errors.add(match &ident {
-                    Some(name) => report.help(format!("write `{name}`")),
-                    None => report.help("write `alias = [OTHER_NAME]`"),
-                });
+                errors.add(
+                    Rule::Option,
+                    match &ident {
+                        Some(name) => report.help(format!("write `{name}`")),
+                        None => report.help("write `alias = [OTHER_NAME]`"),
+                    },
+                );
                 aliases.extend(ident.map(|_| Ident::new(&name, text.span())));
             }
         }
@@ -147,16 +165,17 @@ pub(super) fn aliases(given: &Given, errors: &mut Errors) -> Vec<Ident> {
     aliases
 }
 
-pub(super) fn http(given: &Given, errors: &mut Errors) -> Option<(u16, Spot)> {
+pub(super) fn http(given: &Given, errors: &mut RowErrors<'_>) -> Option<(u16, Spot)> {
     let spot = Spot::of(&given.value);
     let Ok(status) = syn::parse2::<LitInt>(given.value.iter().cloned().collect()) else {
-        errors.add(misfit(given, &given.value, "an HTTP status"));
+        errors.add(Rule::Option, misfit(given, &given.value, "an HTTP status"));
         return None;
     };
     match status.base10_parse::<u16>() {
         Ok(status) if hresult::is_status(status) => Some((status, spot)),
         _ => {
             errors.add(
+                Rule::Http,
                 Report::new(spot, format!("`{status}` is no HTTP status"))
                     .note("a status has three digits, from 100 to 599")
                     .help("write the status that the server sends, as `http = 404`"),

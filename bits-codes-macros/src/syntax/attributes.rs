@@ -2,8 +2,8 @@
 
 use super::cursor::{self, Cursor};
 use super::{Attribute, Attributes, RawOption};
-use crate::errors::{Errors, Report, Spot};
-use bits_codes_core::vocabulary::BitsOption;
+use crate::errors::{Report, RowErrors, Spot};
+use bits_codes_core::vocabulary::{BitsOption, Rule};
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
@@ -21,7 +21,7 @@ pub(super) fn length(tokens: &[TokenTree]) -> usize {
     }
 }
 
-pub(super) fn parse(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Attributes {
+pub(super) fn parse(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Attributes {
     let mut attributes = Attributes::default();
     loop {
         match length(cursor.rest()) {
@@ -29,6 +29,7 @@ pub(super) fn parse(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Attributes 
             3 => {
                 let inner = Spot::of(&cursor.rest()[..3]);
                 errors.add(
+                    Rule::Syntax,
                     Report::new(inner, "`#![..]` has no place here")
                         .help("write `#[..]`, before what it is for"),
                 );
@@ -46,7 +47,12 @@ pub(super) fn parse(cursor: &mut Cursor<'_>, errors: &mut Errors) -> Attributes 
     }
 }
 
-fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, errors: &mut Errors) {
+fn attribute(
+    pound: &TokenTree,
+    list: &Group,
+    attributes: &mut Attributes,
+    errors: &mut RowErrors<'_>,
+) {
     let inside: Vec<TokenTree> = list.stream().into_iter().collect();
     let mut rest = Cursor::after(list, &inside);
     let path = rest.take_until(|rest| {
@@ -71,6 +77,7 @@ fn attribute(pound: &TokenTree, list: &Group, attributes: &mut Attributes, error
         });
     } else {
         errors.add(
+            Rule::Syntax,
             Report::new(list, "this is no attribute")
                 .help("an attribute is `#[name]`, `#[name(..)]` or `#[name = \"value\"]`"),
         );
@@ -106,7 +113,11 @@ pub(super) fn has_macros(attributes: &Attributes) -> bool {
 }
 
 /// Tells of `#[http = 404]`, and takes it for the option that it is, unless a macro may read it.
-pub(super) fn claim_options(attributes: &mut Attributes, has_macros: bool, errors: &mut Errors) {
+pub(super) fn claim_options(
+    attributes: &mut Attributes,
+    has_macros: bool,
+    errors: &mut RowErrors<'_>,
+) {
     attributes.others.retain(|attribute| {
         let Some(inside) = own_option(attribute) else {
             return true;
@@ -118,22 +129,25 @@ pub(super) fn claim_options(attributes: &mut Attributes, has_macros: bool, error
         // nothing else that is wrong with it is told
         let known = BitsOption::of_name(&attribute.name);
         let option = known
-            .and_then(|known| Some((known, option(&inside, &mut Errors::default())?)))
+            .and_then(|known| Some((known, option(&inside).ok()?)))
             .map(|(known, option)| (known, crate::options::claimed(known, option)));
         let name = &inside[0];
         let report = Report::new(
             Spot::over(&attribute.tokens),
             format!("`{name}` is an option, not an attribute"),
         );
-        errors.add(report.help(match &option {
-            Some((known, option)) => {
-                format!(
-                    "write `#[bits({})]`",
-                    crate::options::print(*known, &option.value)
-                )
-            }
-            None => format!("write `#[bits({name} = ..)]`"),
-        }));
+        errors.add(
+            Rule::Option,
+            report.help(match &option {
+                Some((known, option)) => {
+                    format!(
+                        "write `#[bits({})]`",
+                        crate::options::print(*known, &option.value)
+                    )
+                }
+                None => format!("write `#[bits({name} = ..)]`"),
+            }),
+        );
         attributes.options.extend(
             option
                 .filter(|(known, option)| crate::options::has_what_it_needs(*known, &option.value))
@@ -194,18 +208,23 @@ fn is_arguments(arguments: &[TokenTree]) -> bool {
     }
 }
 
-fn options(bits: Spot, arguments: &[TokenTree], attributes: &mut Attributes, errors: &mut Errors) {
+fn options(
+    bits: Spot,
+    arguments: &[TokenTree],
+    attributes: &mut Attributes,
+    errors: &mut RowErrors<'_>,
+) {
     let [TokenTree::Group(list)] = arguments else {
         let spot = if arguments.is_empty() {
             bits
         } else {
             Spot::of(arguments)
         };
-        errors.add(not_a_list(spot));
+        errors.add(Rule::Option, not_a_list(spot));
         return;
     };
     if list.delimiter() != Delimiter::Parenthesis {
-        errors.add(not_a_list(list.into()));
+        errors.add(Rule::Option, not_a_list(list.into()));
         return;
     }
     let inside: Vec<TokenTree> = list.stream().into_iter().collect();
@@ -214,8 +233,14 @@ fn options(bits: Spot, arguments: &[TokenTree], attributes: &mut Attributes, err
         let option = cursor.take_until(|rest| cursor::is_punct(&rest[0], ','));
         let comma = cursor.next();
         match (option, comma) {
-            ([], Some(comma)) => errors.add(Report::new(comma, "expected an option before `,`")),
-            _ => attributes.options.extend(self::option(option, errors)),
+            ([], Some(comma)) => errors.add(
+                Rule::Option,
+                Report::new(comma, "expected an option before `,`"),
+            ),
+            _ => match self::option(option) {
+                Ok(option) => attributes.options.push(option),
+                Err(report) => errors.add(Rule::Option, report),
+            },
         }
     }
 }
@@ -226,14 +251,13 @@ fn not_a_list(spot: Spot) -> Report {
 }
 
 /// `name`, `name = value` or `name(value)`.
-fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
+fn option(tokens: &[TokenTree]) -> Result<RawOption, Report> {
     let mut cursor = Cursor::new(tokens);
     let Some(name) = cursor.ident() else {
-        errors.add(
+        return Err(
             Report::new(cursor.rest_spot(), "expected the name of an option")
                 .help("write `#[bits(option, option = value)]`"),
         );
-        return None;
     };
     let equals = cursor.operator("=");
     let value = cursor.rest().to_vec();
@@ -241,7 +265,7 @@ fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
         (Some(equals), []) => Report::new(equals, format!("expected a value after `{name} =`"))
             .help(crate::options::usage(&name)),
         (None, [TokenTree::Group(list)]) if list.delimiter() == Delimiter::Parenthesis => {
-            return Some(RawOption {
+            return Ok(RawOption {
                 name,
                 value,
                 has_equals: false,
@@ -263,13 +287,12 @@ fn option(tokens: &[TokenTree], errors: &mut Errors) -> Option<RawOption> {
             }
         }
         _ => {
-            return Some(RawOption {
+            return Ok(RawOption {
                 name,
                 value,
                 has_equals: equals.is_some(),
             });
         }
     };
-    errors.add(report);
-    None
+    Err(report)
 }

@@ -2,7 +2,8 @@
 
 use super::cursor::{self, Cursor};
 use super::{Attributes, ENTRY, Row, attributes};
-use crate::errors::{Errors, Report, Spot};
+use crate::errors::{Errors, Report, RowErrors, Spot};
+use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Literal, TokenTree};
 use syn::LitStr;
 
@@ -10,8 +11,8 @@ use syn::LitStr;
 pub(super) fn parse(body: &[TokenTree], has_macros: bool, errors: &mut Errors) -> Vec<Row> {
     let mut rows = Vec::new();
     for piece in cut(body) {
-        errors.at_row(rows.len() + 1);
-        rows.extend(row(&piece, has_macros, errors));
+        let mut of_row = errors.of_entry(rows.len());
+        rows.extend(row(&piece, has_macros, &mut of_row));
     }
     rows
 }
@@ -109,12 +110,12 @@ fn is_slip_for_colon(row: &[TokenTree], rest: &[TokenTree]) -> bool {
         && arrow(&rest[1..]).is_none()
 }
 
-fn row(piece: &Piece<'_>, has_macros: bool, errors: &mut Errors) -> Option<Row> {
+fn row(piece: &Piece<'_>, has_macros: bool, errors: &mut RowErrors<'_>) -> Option<Row> {
     let mut cursor = Cursor::new(piece.tokens);
     let mut attributes = attributes::parse(&mut cursor, errors);
     attributes::claim_options(&mut attributes, has_macros, errors);
     if cursor.is_empty() {
-        errors.add(nothing(piece, &attributes));
+        errors.add(Rule::Syntax, nothing(piece, &attributes));
         return None;
     }
     let mut reader = Reader {
@@ -141,7 +142,7 @@ fn row(piece: &Piece<'_>, has_macros: bool, errors: &mut Errors) -> Option<Row> 
         reader.fault = Some(Report::new(last, "expected `,` after the text").help(ENTRY));
     }
     if let Some(fault) = reader.fault {
-        errors.add(fault);
+        errors.add(Rule::Syntax, fault);
     }
     Some(reader.row)
 }
