@@ -11,6 +11,7 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod catalogue;
 pub mod facility;
 pub mod hash;
 pub mod hresult;

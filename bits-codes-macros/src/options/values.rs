@@ -68,7 +68,7 @@ pub(super) fn values<T: Parse>(
         match syn::parse2(value.iter().cloned().collect()) {
             Ok(value) => values.push(value),
             Err(_) if value.is_empty() => {
-                errors.add(Rule::Option, misfit(given, &rest[..1], expected))
+                errors.add(Rule::Option, misfit(given, &rest[..1], expected));
             }
             Err(_) => errors.add(Rule::Option, misfit(given, value, expected)),
         }

@@ -4,8 +4,7 @@
 //! such as Windows Update and Delivery Optimization, wrap what they get once more. A log of downloads shows all of them, so
 //! this module knows the names of those that are met there, and reads the bits of the rest.
 //!
-//! The names are data of their own families, which only [`explain`] and [`known`] refer to. A program that calls neither
-//! does not carry them.
+//! The names are data that only [`explain`] and [`known`] refer to. A program that calls neither does not carry them.
 //!
 //! ```
 //! use bits_codes::explain;
@@ -25,22 +24,6 @@ mod hint;
 mod line;
 mod names;
 mod status;
-
-// What a family gives beyond look-ups is for its users, which these have none of.
-#[allow(dead_code)]
-mod com;
-#[allow(dead_code)]
-mod delivery;
-#[allow(dead_code)]
-mod http;
-#[allow(dead_code)]
-mod mingw;
-#[allow(dead_code)]
-mod ntstatus;
-#[allow(dead_code)]
-mod update;
-#[allow(dead_code)]
-mod win32;
 
 use core::fmt;
 

@@ -1,69 +1,15 @@
-//! The names behind [`explain`](super::explain): all families in one list.
+//! The names behind [`explain`](super::explain): the families of BITS, and then those of the catalogue.
 
 use core::fmt;
 use core::iter::FusedIterator;
 
-use super::NTSTATUS_BIT;
-use super::com::Com;
-use super::delivery::DeliveryOptimization;
-use super::http::HttpStatus;
-use super::mingw::MingwBits;
-use super::ntstatus::NtStatus;
-use super::update::WindowsUpdate;
-use super::win32::Win32;
+use bits_codes_core::catalogue::{self, Owner, Row, Rows};
+use bits_codes_core::hresult::N as NTSTATUS_BIT;
+
 use crate::bits::BitsCode;
 use crate::event::BitsEvent;
 use crate::family::Family;
 use crate::hresult::Hresult;
-
-/// The families, in the order in which the names of a number are given.
-///
-/// COM comes before Win32 since `E_ACCESSDENIED` is what everybody calls 0x80070005. NTSTATUS values come last: see
-/// [`Names::of`].
-static TABLES: [Table; 9] = [
-    Table::of::<BitsCode>(),
-    Table::of::<BitsEvent>(),
-    Table::of::<MingwBits>(),
-    Table::of::<Com>(),
-    Table::of::<HttpStatus>(),
-    Table::of::<Win32>(),
-    Table::of::<WindowsUpdate>(),
-    Table::of::<DeliveryOptimization>(),
-    Table::of::<NtStatus>(),
-];
-
-/// A family without its type.
-struct Table {
-    family: &'static str,
-    codes: &'static [u32],
-    find: fn(u32) -> Option<Entry>,
-}
-
-impl Table {
-    const fn of<F: Family>() -> Self {
-        Self {
-            family: F::NAME,
-            codes: F::CODES,
-            find: find::<F>,
-        }
-    }
-}
-
-/// What a family says about one of its codes.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    name: &'static str,
-    aliases: &'static [&'static str],
-    text: &'static str,
-}
-
-fn find<F: Family>(code: u32) -> Option<Entry> {
-    F::from_code(code).map(|entry| Entry {
-        name: entry.name(),
-        aliases: entry.aliases(),
-        text: entry.text(),
-    })
-}
 
 /// A name of a number.
 ///
@@ -100,9 +46,9 @@ impl KnownName {
         self.name
     }
 
-    /// The family, by the name of its enum: `BitsCode`, `BitsEvent`, `Com`, `HttpStatus`, `Win32`, `WindowsUpdate`,
-    /// `DeliveryOptimization` or `NtStatus`; or `MingwBits`, which are names for BITS numbers that mingw-w64 has and Microsoft
-    /// has not.
+    /// The family: `BitsCode`, `BitsEvent`, `Com`, `HttpStatus`, `Win32`, `WindowsUpdate`,
+    /// `DeliveryOptimization` or `NtStatus`; or `MingwBits`, which are numbers of BITS that only mingw-w64
+    /// names.
     #[must_use]
     #[inline]
     pub const fn family(self) -> &'static str {
@@ -145,20 +91,24 @@ impl KnownName {
     #[must_use]
     #[inline]
     pub fn is_only_in_mingw(self) -> bool {
-        self.family == MingwBits::NAME
+        self.is_of(Owner::MingwBits)
     }
 
     /// Whether the name is a Win32 error's.
     pub(super) fn is_win32(self) -> bool {
-        self.family == Win32::NAME
+        self.is_of(Owner::Win32)
     }
 
     /// Whether the name is an NTSTATUS's.
     pub(super) fn is_ntstatus(self) -> bool {
-        self.family == NtStatus::NAME
+        self.is_of(Owner::NtStatus)
     }
 
-    /// What stands before the first line break of the text.
+    fn is_of(self, owner: Owner) -> bool {
+        self.family == owner.name()
+    }
+
+    /// The text up to its first line break.
     pub(super) fn first_paragraph(self) -> &'static str {
         self.text.lines().next().unwrap_or_default()
     }
@@ -170,71 +120,80 @@ impl fmt::Display for KnownName {
     }
 }
 
-/// The names of one entry: the name proper, then the aliases.
+impl From<Row> for KnownName {
+    fn from(row: Row) -> Self {
+        Self {
+            code: Hresult::new(row.code()),
+            name: row.name(),
+            family: row.owner().name(),
+            text: row.text(),
+            alias: row.is_alias(),
+        }
+    }
+}
+
+/// The names of one entry of a family: its own, then the aliases.
 #[derive(Clone, Debug)]
 struct EntryNames {
-    code: Hresult,
-    family: &'static str,
-    entry: Entry,
-    next: usize,
+    name: KnownName,
+    aliases: core::slice::Iter<'static, &'static str>,
+}
+
+impl EntryNames {
+    fn of<F: Family>(entry: F) -> Self {
+        Self {
+            name: KnownName {
+                code: entry.into(),
+                name: entry.name(),
+                family: F::NAME,
+                text: entry.text(),
+                alias: false,
+            },
+            aliases: entry.aliases().iter(),
+        }
+    }
 }
 
 impl Iterator for EntryNames {
     type Item = KnownName;
 
     fn next(&mut self) -> Option<KnownName> {
-        let name = match self.next.checked_sub(1) {
-            None => self.entry.name,
-            Some(alias) => self.entry.aliases.get(alias)?,
-        };
-        let alias = self.next > 0;
-        self.next += 1;
-        Some(KnownName {
-            code: self.code,
-            name,
-            family: self.family,
-            text: self.entry.text,
-            alias,
-        })
+        let next = self.name;
+        // An empty name is behind the last one.
+        self.name.name = self.aliases.next().copied().unwrap_or_default();
+        self.name.alias = true;
+        (!next.name.is_empty()).then_some(next)
     }
 }
 
-/// The names that `table` has for `code`.
-fn names_in(table: &Table, code: u32) -> Option<EntryNames> {
-    let entry = (table.find)(code)?;
-    Some(EntryNames {
-        code: Hresult::new(code),
-        family: table.family,
-        entry,
-        next: 0,
-    })
+/// The entry of one of the two families of BITS, whose codes differ.
+fn bits_names(code: u32) -> Option<EntryNames> {
+    let documented = BitsCode::from_code(code).map(EntryNames::of);
+    documented.or_else(|| BitsEvent::from_code(code).map(EntryNames::of))
 }
 
 /// All known names of a number: what [`Explanation::names`](crate::Explanation::names) gives.
 #[derive(Clone, Debug)]
 #[must_use = "iterators are lazy"]
 pub struct Names {
-    code: u32,
-    tables: core::ops::Range<usize>,
-    found: Option<EntryNames>,
+    of_bits: Option<EntryNames>,
+    others: Rows,
+    /// The number was an NTSTATUS made an HRESULT, which has the names of that NTSTATUS alone.
+    is_ntstatus: bool,
 }
 
 impl Names {
     pub(super) fn of(code: u32) -> Self {
-        let all = 0..TABLES.len();
-        if Hresult::new(code).is_ntstatus() {
-            // What is dressed up is an NTSTATUS, and the last family is theirs.
-            Self {
-                code: code & !NTSTATUS_BIT,
-                tables: all.end - 1..all.end,
-                found: None,
-            }
+        let is_ntstatus = Hresult::new(code).is_ntstatus();
+        let code = if is_ntstatus {
+            code & !NTSTATUS_BIT
         } else {
-            Self {
-                code,
-                tables: all,
-                found: None,
-            }
+            code
+        };
+        Self {
+            of_bits: if is_ntstatus { None } else { bits_names(code) },
+            others: catalogue::find(code),
+            is_ntstatus,
         }
     }
 }
@@ -243,12 +202,13 @@ impl Iterator for Names {
     type Item = KnownName;
 
     fn next(&mut self) -> Option<KnownName> {
-        loop {
-            if let Some(name) = self.found.as_mut().and_then(Iterator::next) {
-                return Some(name);
-            }
-            self.found = names_in(&TABLES[self.tables.next()?], self.code);
+        if let Some(name) = self.of_bits.as_mut().and_then(Iterator::next) {
+            return Some(name);
         }
+        let is_ntstatus = self.is_ntstatus;
+        self.others
+            .find(|row| !is_ntstatus || row.owner() == Owner::NtStatus)
+            .map(KnownName::from)
     }
 }
 
@@ -266,11 +226,8 @@ impl FusedIterator for Names {}
 /// assert!(about_proxies > 10);
 /// ```
 pub fn known() -> impl Iterator<Item = KnownName> + Clone {
-    TABLES.iter().flat_map(|table| {
-        table
-            .codes
-            .iter()
-            .filter_map(move |&code| names_in(table, code))
-            .flatten()
-    })
+    let of_bits = BitsCode::all().flat_map(EntryNames::of);
+    let of_events = BitsEvent::all().flat_map(EntryNames::of);
+    let others = Owner::ALL.iter().copied().flat_map(catalogue::of_owner);
+    of_bits.chain(of_events).chain(others.map(KnownName::from))
 }

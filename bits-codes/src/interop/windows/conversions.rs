@@ -64,7 +64,7 @@ macro_rules! conversions {
                 }
             }
 
-            /// Its code alone: what else the error tells is let go.
+            /// Keeps only the code; message and error info are dropped.
             impl From<Error> for Hresult {
                 #[inline]
                 fn from(error: Error) -> Self {
@@ -108,7 +108,7 @@ macro_rules! conversions {
                 }
             }
 
-            /// Its code alone: what else the error tells is let go.
+            /// Keeps only the code; message and error info are dropped.
             impl<F: Family> From<Error> for Decoded<F> {
                 #[inline]
                 fn from(error: Error) -> Self {
