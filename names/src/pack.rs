@@ -1,7 +1,7 @@
 //! The packed form of the names, which `bits_codes_core::catalogue` reads.
 
 use crate::Name;
-use bits_codes_core::catalogue::{ALIAS, Owner};
+use bits_codes_core::catalogue::ALIAS;
 use std::collections::BTreeMap;
 
 /// What the two packed files hold.
@@ -75,7 +75,7 @@ impl Blob {
 mod tests {
     use super::*;
     use crate::{PACKED, PACKED_TEXT, read_all};
-    use bits_codes_core::catalogue;
+    use bits_codes_core::catalogue::{self, Owner};
     use std::fs;
 
     fn all() -> Vec<Name> {
