@@ -1,0 +1,112 @@
+//! The command line of `hr`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Says what a Windows HRESULT is.
+#[derive(Debug, Parser)]
+#[command(
+    name = "hr",
+    version,
+    args_conflicts_with_subcommands = true,
+    arg_required_else_help = true,
+    after_help = "The exit status is 0 if all is done, 1 if something could not be done, and 2 for wrong use."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+#[derive(Debug, Args)]
+pub struct Answer {
+    /// Numbers in any spelling (0x80190194, 80190194, -2145844844, 0x80190194L) or symbolic names (`BG_E_NOT_FOUND`)
+    #[arg(value_name = "CODE", allow_negative_numbers = true)]
+    pub codes: Vec<OsString>,
+
+    /// Show the codes that carry this HTTP status
+    #[arg(long, value_name = "STATUS")]
+    pub http: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show the known codes with all these words, or parts of words, in their names or texts
+    Search {
+        #[arg(required = true, value_name = "WORD")]
+        words: Vec<String>,
+    },
+    /// Copy logs byte for byte, and put a note beside every HRESULT in them
+    ///
+    /// A log that starts with a UTF-16 byte order mark is read as UTF-16, and so are the notes written; columns and offsets are
+    /// in its bytes. Any other log may be in any encoding that contains ASCII, and gets its notes in UTF-8.
+    Log(Log),
+    /// Write the `bits_errors!` declaration of a C header or of a message compiler file
+    ///
+    /// The format is detected from the content. Anything skipped or changed is reported on standard error.
+    Import(Import),
+    /// Write a family as a C header, as a message compiler file or as JSON
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub struct Log {
+    /// The logs; `-`, or none, is standard input
+    pub files: Vec<OsString>,
+
+    /// Write what is found instead of the log, one object a line: line, column (in bytes, from 1), offset (in bytes, from 0),
+    /// text (as found), code, names, explanation; and hint, where a slip is likely, and file, where more than one is named
+    #[arg(long)]
+    pub json: bool,
+
+    /// Also name numbers that may be codes or not: those that have no known name and are not announced by a word such as
+    /// `error`, `code`, `result` or `hr`
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The header or message file; `-`, or none, is standard input
+    pub file: Option<PathBuf>,
+
+    /// The enum; without it, the name is made from that of the file
+    #[arg(long)]
+    pub name: Option<String>,
+
+    /// Take only the names that start with this
+    #[arg(long, value_name = "PREFIX", default_value = "")]
+    pub only: String,
+
+    /// Message files: set the customer bit of every code, as `mc -c` does
+    #[arg(long)]
+    pub customer: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// `BitsCode`, `BitsEvent` or another of the families behind `explain`
+    #[arg(long, value_name = "NAME", required_unless_present = "families")]
+    pub family: Option<String>,
+
+    /// What to write
+    #[arg(long, required_unless_present = "families")]
+    pub format: Option<Format>,
+
+    /// List the families
+    #[arg(long)]
+    pub families: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// A C header, in the form that the message compiler writes
+    H,
+    /// A message compiler file
+    Mc,
+    /// An object with the codes, their parts, names and texts
+    Json,
+}

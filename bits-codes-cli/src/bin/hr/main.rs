@@ -1,0 +1,163 @@
+//! `hr`: says what an HRESULT is, as err.exe does, on any system; and reads logs, headers and families.
+
+mod arguments;
+mod output;
+
+use arguments::{Arguments, Command, Export, Format, Import, Log};
+use bits_codes_cli::answer::Question;
+use bits_codes_cli::log::{self, Status};
+use bits_codes_cli::{export, import};
+use clap::Parser as _;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, BufWriter, Read as _, Write};
+
+fn main() -> Status {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        None => answer(questions(arguments.answer.codes, arguments.answer.http)),
+        Some(Command::Search { words }) => answer(vec![Ok(Question::Search(words.join(" ")))]),
+        Some(Command::Log(log)) => return annotate(log),
+        Some(Command::Import(arguments)) => write_declaration(&arguments),
+        Some(Command::Export(arguments)) => write_family(&arguments),
+    };
+    match result {
+        Ok(status) => status,
+        // A reader that has seen enough, such as `head`, is no failure.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
+        Err(error) => {
+            report(&format!("cannot write: {error}"));
+            Status::Failed
+        }
+    }
+}
+
+/// To standard error. Where that is closed, nobody reads it.
+fn report(message: &str) {
+    let _ = writeln!(io::stderr().lock(), "hr: {message}");
+}
+
+fn questions(codes: Vec<OsString>, statuses: Vec<String>) -> Vec<Result<Question, String>> {
+    let codes = codes.into_iter().map(|code| {
+        code.into_string()
+            .map(Question::Code)
+            .map_err(|other| format!("{:?} is not UTF-8", other.display().to_string()))
+    });
+    codes
+        .chain(
+            statuses
+                .into_iter()
+                .map(|status| Ok(Question::Http(status))),
+        )
+        .collect()
+}
+
+/// Writes the answers, and reports the questions that have none.
+fn answer(questions: Vec<Result<Question, String>>) -> io::Result<Status> {
+    let mut out = BufWriter::new(output::standard()?);
+    let mut status = Status::Done;
+    let mut is_first = true;
+    for question in questions {
+        match question.and_then(Question::answers) {
+            Ok(answers) => {
+                for answer in answers {
+                    if !std::mem::take(&mut is_first) {
+                        writeln!(out)?;
+                    }
+                    write!(out, "{answer}")?;
+                }
+            }
+            Err(message) => {
+                // In step with the answers, where both go to one terminal.
+                out.flush()?;
+                report(&message);
+                status = Status::Failed;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(status)
+}
+
+fn annotate(arguments: Log) -> Status {
+    let options = log::Options {
+        json: arguments.json,
+        all: arguments.all,
+        files: arguments.files,
+    };
+    match output::standard() {
+        Ok(out) => options.run(io::stdin().lock(), out, &mut report),
+        Err(error) => {
+            report(&format!("cannot write: {error}"));
+            Status::Failed
+        }
+    }
+}
+
+fn write_declaration(arguments: &Import) -> io::Result<Status> {
+    let file = arguments.file.as_deref().filter(|file| *file != "-");
+    let shown = file.map_or_else(|| "<stdin>".to_owned(), |file| file.display().to_string());
+    let mut bytes = Vec::new();
+    let read = match file {
+        Some(file) => fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes)),
+        None => io::stdin().read_to_end(&mut bytes),
+    };
+    if let Err(error) = read {
+        report(&format!("cannot read `{shown}`: {error}"));
+        return Ok(Status::Failed);
+    }
+    let request = import::Request {
+        bytes: &bytes,
+        file,
+        name: arguments.name.as_deref(),
+        only: &arguments.only,
+        customer: arguments.customer,
+    };
+    let imported = match request.import() {
+        Ok(imported) => imported,
+        Err(error) => {
+            report(&format!("{shown}: {error}"));
+            return Ok(match error {
+                import::Error::Name(_) => Status::Misused,
+                _ => Status::Failed,
+            });
+        }
+    };
+    for notice in &imported.notices {
+        report(&format!("{shown}:{notice}"));
+    }
+    let mut out = output::standard()?;
+    out.write_all(imported.declaration.as_bytes())?;
+    out.flush()?;
+    Ok(if imported.is_complete {
+        Status::Done
+    } else {
+        Status::Failed
+    })
+}
+
+fn write_family(arguments: &Export) -> io::Result<Status> {
+    let written = match (&arguments.family, arguments.format) {
+        (Some(family), Some(format)) => export::export(
+            family,
+            match format {
+                Format::H => export::Format::Header,
+                Format::Mc => export::Format::Mc,
+                Format::Json => export::Format::Json,
+            },
+        ),
+        _ => Ok(export::families().join("\n") + "\n"),
+    };
+    match written {
+        Ok(text) => {
+            let mut out = output::standard()?;
+            out.write_all(text.as_bytes())?;
+            out.flush()?;
+            Ok(Status::Done)
+        }
+        Err(message) => {
+            report(&message);
+            Ok(Status::Failed)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What was exported, imported again: codes, names and texts are the same.
+
+use bits_codes::bits_errors;
+
+use crate::export::entry::{Entry, entries, families, of};
+use crate::export::{header, mc};
+use crate::import::read::{self, Format, Options};
+
+bits_errors! {
+    /// Texts that a comment or a message could take for something else.
+    #[bits(facility = 0x123, customer, prefix = ["TEST_E_", "TEST_S_"])]
+    enum TestCode {
+        0xA1230001 => TEST_E_PERCENT: "100% of %1!s! and %n, %0",
+        #[bits(alias = [TEST_E_OLD, TEST_E_OLDER])]
+        0xA1230002 => TEST_E_LINES: "One.\n\n  Two.\n.\n \n- three \n",
+        0x21230003 => TEST_S_BACKSLASH: "In C:\\Logs\\",
+        0xA1230004 => TEST_E_COMMENT: "/* no comment */ // \"none\" ??/\n; nor this\n#define TEST_E_X 0x80200001",
+        0xA1230005 => TEST_E_UNICODE: "\nÄ €\t😀 = (a:b) + 1",
+        0x21230000 => TEST_S_ZERO: " Zero.",
+        0xA123FFFF => TEST_E_LAST: "MessageId: TEST_E_LAST",
+    }
+}
+
+/// What `read` gives for a file, in the form that was written.
+fn check(family: &str, file: &str, format: Format, entries: &[Entry]) {
+    assert_eq!(Format::of(file), format, "{family}");
+    let customer = file.contains("mc -c");
+    let table = read::read(file, format, Options { customer, only: "" });
+    assert!(table.notices.is_empty(), "{family}: {:#?}", table.notices);
+    assert_eq!(table.entries.len(), entries.len(), "{family}");
+    for (read, written) in table.entries.iter().zip(entries) {
+        assert_eq!(read.code, written.code, "{family}: {written:?}");
+        assert_eq!(read.name, written.name, "{family}");
+        assert_eq!(read.aliases, written.aliases, "{family}: {written:?}");
+        assert_eq!(
+            read.text.as_deref(),
+            Some(written.text),
+            "{family}: {written:?}"
+        );
+    }
+}
+
+#[test]
+fn every_family_comes_back_from_a_header() {
+    for family in families() {
+        let entries = of(family).unwrap();
+        check(
+            family,
+            &header::write(family, &entries),
+            Format::Header,
+            &entries,
+        );
+    }
+}
+
+#[test]
+fn every_family_comes_back_from_a_message_file() {
+    for family in families() {
+        let entries = of(family).unwrap();
+        check(
+            family,
+            &mc::write(family, &entries).unwrap(),
+            Format::Mc,
+            &entries,
+        );
+    }
+}
+
+#[test]
+fn awkward_texts_come_back() {
+    let entries = entries::<TestCode>();
+    let header = header::write("TestCode", &entries);
+    let mc = mc::write("TestCode", &entries).unwrap();
+    check("TestCode", &header, Format::Header, &entries);
+    check("TestCode", &mc, Format::Mc, &entries);
+    // As a Windows editor saves them.
+    check(
+        "TestCode",
+        &header.replace('\n', "\r\n"),
+        Format::Header,
+        &entries,
+    );
+    check("TestCode", &mc.replace('\n', "\r\n"), Format::Mc, &entries);
+}

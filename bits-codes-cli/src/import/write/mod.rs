@@ -1,0 +1,165 @@
+//! Writes the `bits_errors!` declaration of a table.
+
+mod options;
+mod prefix;
+mod text;
+mod variant;
+
+use std::fmt::Write as _;
+
+use crate::import::read::{Entry, Notice, Table, severity_segment};
+
+/// The declaration of `table` as the enum `name`; `source` is told in its documentation.
+///
+/// What the declaration says other than the file is added to the notices of the table.
+pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
+    let names: Vec<&str> = table
+        .entries
+        .iter()
+        .map(|entry| entry.name.as_str())
+        .collect();
+    let prefixes = prefix::common(&names);
+    let variants = variant::explicit(&names, &prefixes);
+    let options = options::of(&table.entries, &prefixes);
+    let mut out = String::new();
+    out.push_str("use bits_codes::bits_errors;\n\nbits_errors! {\n");
+    let _ = writeln!(out, "    /// The codes of {source}.");
+    options.family(&mut out);
+    let _ = writeln!(out, "    #[non_exhaustive]\n    pub enum {name} {{");
+    for (nth, (entry, variant)) in table.entries.iter().zip(variants).enumerate() {
+        if nth > 0 {
+            out.push('\n');
+        }
+        options.entry(entry, &mut out);
+        let name = variant.map_or_else(
+            || entry.name.clone(),
+            |variant| format!("{} as {variant}", entry.name),
+        );
+        let text = entry.text.clone().unwrap_or_else(|| {
+            let (text, notice) = without_text(entry, &prefixes);
+            table.notices.push(notice);
+            text
+        });
+        text::row(
+            &mut out,
+            &format!("0x{:08X} => {name}: ", entry.code),
+            &text,
+        );
+    }
+    out.push_str("    }\n}\n");
+    out
+}
+
+/// A text where the file has none, and what is to be said about that.
+fn without_text(entry: &Entry, prefixes: &[String]) -> (String, Notice) {
+    let name = &entry.name;
+    let known = bits_codes::explain(entry.code)
+        .names()
+        .find(|known| known.name() == name);
+    let (text, message) = if let Some(known) = known {
+        let message = format!("`{name}` has no text, so it is declared with that of `bits-codes`");
+        (known.text().to_owned(), message)
+    } else {
+        let text = made_up(rest(name, prefixes));
+        let message = format!("`{name}` has no text, so it is declared with {text:?}");
+        (text, message)
+    };
+    let notice = Notice {
+        line: entry.line,
+        kind: crate::import::read::Kind::Note,
+        message,
+    };
+    (text, notice)
+}
+
+/// What a name says after its prefix, or after its severity where the table has no prefixes.
+fn rest<'a>(name: &'a str, prefixes: &[String]) -> &'a str {
+    let rest = prefix::without(name, prefixes);
+    match severity_segment(rest) {
+        Some((_, end)) if rest == name && end < name.len() => &name[end..],
+        _ => rest,
+    }
+}
+
+/// `FILE_NOT_FOUND` to `File not found.`
+fn made_up(name: &str) -> String {
+    let mut text = name.to_ascii_lowercase().replace('_', " ");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text + "."
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::read::{Format, Options, read};
+
+    fn written(source: &str) -> (String, Vec<String>) {
+        let mut table = read(source, Format::of(source), Options::default());
+        let out = super::declaration(&mut table, "SyncCode", "`sync.h`");
+        (
+            out,
+            table
+                .notices
+                .into_iter()
+                .map(|notice| notice.message)
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn a_small_table() {
+        let (out, notices) = written(
+            "#define SYNC_E_NO_QUOTA ((HRESULT)0xA1230001L) // The mailbox is over its quota.\n\
+             #define SYNC_E_FULL SYNC_E_NO_QUOTA\n\
+             #define SYNC_S_PARTIAL ((HRESULT)0x21230002L)\n\
+             #define SYNC_E_404 ((HRESULT)0xA1230003L) // Not on the \"server\".\n",
+        );
+        assert_eq!(
+            out,
+            r##"use bits_codes::bits_errors;
+
+bits_errors! {
+    /// The codes of `sync.h`.
+    #[bits(facility = 0x123, customer, prefix = ["SYNC_E_", "SYNC_S_"])]
+    #[non_exhaustive]
+    pub enum SyncCode {
+        #[bits(alias = [SYNC_E_FULL])]
+        0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox is over its quota.",
+
+        0x21230002 => SYNC_S_PARTIAL: "Partial.",
+
+        0xA1230003 => SYNC_E_404 as SyncE404: r#"Not on the "server"."#,
+    }
+}
+"##
+        );
+        assert_eq!(
+            notices,
+            ["`SYNC_S_PARTIAL` has no text, so it is declared with \"Partial.\""]
+        );
+    }
+
+    #[test]
+    fn a_name_makes_a_text_unless_there_is_a_known_one() {
+        // Too many prefixes for the table to have any.
+        let names = ["A", "B", "C", "D", "F", "G", "H"];
+        let defines = (1..)
+            .zip(names)
+            .map(|(code, name)| format!("#define {name}_E_NOT_HERE 0x8020A00{code}\n"));
+        let header = defines.collect::<Vec<_>>().concat();
+        let (out, notices) = written(&(header + "#define E_NOTIMPL 0x80004001\n"));
+        assert!(
+            out.contains("0x8020A001 => A_E_NOT_HERE: \"Not here.\""),
+            "{out}"
+        );
+        assert!(
+            out.contains("E_NOTIMPL: \"The method is not implemented"),
+            "{out}"
+        );
+        assert_eq!(
+            notices.last().unwrap(),
+            "`E_NOTIMPL` has no text, so it is declared with that of `bits-codes`"
+        );
+    }
+}

@@ -1,0 +1,266 @@
+//! The options that a table needs to be declared.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use bits_codes::Hresult;
+
+use crate::import::read::{Entry, severity_segment};
+
+/// Above this the maps cost more to compile than they are worth.
+const MAPS: usize = 1_000;
+/// With more facilities than these the list says nothing.
+const FACILITIES: usize = 8;
+
+/// Whether an entry breaks a rule.
+type Breaks = fn(&Entry, &Options) -> bool;
+
+/// Rules that tables in use break, and that may be waived.
+const RULES: [(&str, Breaks); 3] = [
+    ("severity_name", breaks_severity_name),
+    ("itf_range", breaks_itf_range),
+    ("reserved_bits", breaks_reserved_bits),
+];
+
+pub struct Options {
+    facilities: Vec<u16>,
+    customer: bool,
+    prefixes: Vec<String>,
+    /// Waived for the whole family, since most of it breaks them.
+    allowed: Vec<&'static str>,
+    maps: bool,
+}
+
+pub fn of(entries: &[Entry], prefixes: &[String]) -> Options {
+    let facilities: BTreeSet<u16> = entries.iter().map(|entry| facility(entry.code)).collect();
+    let listed = facilities.len() <= FACILITIES;
+    let mut options = Options {
+        facilities: if listed {
+            facilities.into_iter().collect()
+        } else {
+            Vec::new()
+        },
+        customer: !entries.is_empty()
+            && entries
+                .iter()
+                .all(|entry| Hresult::new(entry.code).is_customer()),
+        prefixes: prefixes.to_vec(),
+        allowed: Vec::new(),
+        maps: entries.len() <= MAPS,
+    };
+    for (rule, breaks) in RULES {
+        if entries
+            .iter()
+            .filter(|entry| breaks(entry, &options))
+            .count()
+            > entries.len() / 2
+        {
+            options.allowed.push(rule);
+        }
+    }
+    options
+}
+
+impl Options {
+    /// The attribute of the family, if it needs one.
+    pub fn family(&self, out: &mut String) {
+        let mut options = Vec::new();
+        if !self.facilities.is_empty() {
+            options.push(format!(
+                "facility = {}",
+                list(self.facilities.iter().map(|number| facility_name(*number)))
+            ));
+        }
+        if self.customer {
+            options.push("customer".to_owned());
+        }
+        if !self.prefixes.is_empty() {
+            options.push(format!(
+                "prefix = {}",
+                list(self.prefixes.iter().map(|prefix| format!("{prefix:?}")))
+            ));
+        }
+        if !self.allowed.is_empty() {
+            options.push(format!("allow({})", self.allowed.join(", ")));
+        }
+        if !self.maps {
+            options.push("phf = false".to_owned());
+        }
+        attribute("    ", &options, out);
+    }
+
+    /// The attribute of an entry, if it needs one.
+    pub fn entry(&self, entry: &Entry, out: &mut String) {
+        let mut options = Vec::new();
+        if !entry.aliases.is_empty() {
+            options.push(format!("alias = [{}]", entry.aliases.join(", ")));
+        }
+        let broken = RULES
+            .into_iter()
+            .filter(|(_, breaks)| breaks(entry, self))
+            .map(|(rule, _)| rule);
+        let broken: Vec<&str> = broken.filter(|rule| !self.allowed.contains(rule)).collect();
+        if !broken.is_empty() {
+            options.push(format!("allow({})", broken.join(", ")));
+        }
+        attribute("        ", &options, out);
+    }
+}
+
+/// `#[bits(..)]`, on one line or with an option on each.
+fn attribute(indent: &str, options: &[String], out: &mut String) {
+    if options.is_empty() {
+        return;
+    }
+    let line = format!("{indent}#[bits({})]", options.join(", "));
+    if line.len() <= 100 {
+        let _ = writeln!(out, "{line}");
+        return;
+    }
+    let _ = writeln!(out, "{indent}#[bits(");
+    for option in options {
+        let _ = writeln!(out, "{indent}    {option},");
+    }
+    let _ = writeln!(out, "{indent})]");
+}
+
+/// One thing, or a list of several.
+fn list(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.collect();
+    match &items[..] {
+        [only] => only.clone(),
+        _ => format!("[{}]", items.join(", ")),
+    }
+}
+
+fn facility(code: u32) -> u16 {
+    Hresult::new(code).facility().value()
+}
+
+fn facility_name(number: u16) -> String {
+    let name = bits_codes::Facility::new(number).name();
+    name.map_or_else(|| format!("0x{number:X}"), str::to_owned)
+}
+
+fn breaks_severity_name(entry: &Entry, _: &Options) -> bool {
+    let is_error = Hresult::new(entry.code).is_error();
+    let mut names = entry.aliases.iter().chain([&entry.name]);
+    names.any(|name| {
+        severity_segment(name).is_some_and(|(severity, _)| (severity == 'E') != is_error)
+    })
+}
+
+fn breaks_itf_range(entry: &Entry, _: &Options) -> bool {
+    let code = Hresult::new(entry.code);
+    facility(entry.code) == 4 && !code.is_customer() && code.low16() < 0x200
+}
+
+/// R or N set, or X where no facility says that it is a part of it.
+fn breaks_reserved_bits(entry: &Entry, options: &Options) -> bool {
+    let r_or_n = entry.code & 0x5000_0000 != 0;
+    let x = entry.code & 0x0800_0000 != 0;
+    r_or_n || x && options.facilities.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(code: u32, name: &str) -> Entry {
+        Entry {
+            line: 1,
+            code,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            text: None,
+        }
+    }
+
+    fn family(entries: &[Entry], prefixes: &[&str]) -> String {
+        let prefixes: Vec<String> = prefixes.iter().map(|prefix| (*prefix).to_owned()).collect();
+        let mut out = String::new();
+        of(entries, &prefixes).family(&mut out);
+        out
+    }
+
+    #[test]
+    fn facilities_and_the_customer_bit_are_those_of_the_codes() {
+        let bits = [entry(0x8020_0001, "A"), entry(0x8019_0194, "B")];
+        assert_eq!(
+            family(&bits, &["BG_E_"]),
+            "    #[bits(facility = [HTTP, BACKGROUNDCOPY], prefix = \"BG_E_\")]\n"
+        );
+        let sync = [entry(0xA123_0001, "A"), entry(0x2123_0001, "B")];
+        assert_eq!(
+            family(&sync, &[]),
+            "    #[bits(facility = 0x123, customer)]\n"
+        );
+        let many: Vec<_> = (1..=9)
+            .map(|facility| entry(0x8000_0000 | facility << 16 | 0x200, "A"))
+            .collect();
+        assert_eq!(family(&many, &[]), "");
+    }
+
+    #[test]
+    fn rules_that_entries_break_are_waived_where_they_do() {
+        let entries = [
+            entry(0x0020_0001, "A_E_X"),
+            entry(0x8004_0001, "A_E_Y"),
+            entry(0xC020_0001, "A_E_Z"),
+            entry(0x8020_0002, "A_E_FINE"),
+            entry(0x887A_0001, "A_E_DXGI"),
+        ];
+        let options = of(&entries, &[]);
+        let attributes = entries.iter().map(|entry| {
+            let mut out = String::new();
+            options.entry(entry, &mut out);
+            out.trim().to_owned()
+        });
+        assert_eq!(
+            attributes.collect::<Vec<_>>(),
+            [
+                "#[bits(allow(severity_name))]",
+                "#[bits(allow(itf_range))]",
+                "#[bits(allow(reserved_bits))]",
+                "",
+                ""
+            ]
+        );
+    }
+
+    #[test]
+    fn a_rule_that_most_entries_break_is_waived_once() {
+        let entries = [
+            entry(0xC020_0001, "A"),
+            entry(0xC020_0002, "B"),
+            entry(0x8020_0003, "C"),
+        ];
+        assert_eq!(
+            family(&entries, &[]),
+            "    #[bits(facility = BACKGROUNDCOPY, allow(reserved_bits))]\n"
+        );
+        let mut out = String::new();
+        of(&entries, &[]).entry(&entries[0], &mut out);
+        assert_eq!(out, "");
+    }
+
+    #[test]
+    fn long_options_stand_under_each_other() {
+        let prefixes: Vec<String> = (0..6).map(|n| format!("A_LONG_PREFIX_{n}_")).collect();
+        let prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
+        let out = family(&[entry(0x8020_0001, "A")], &prefixes);
+        assert!(
+            out.starts_with("    #[bits(\n        facility = BACKGROUNDCOPY,\n        prefix = ["),
+            "{out}"
+        );
+    }
+
+    #[test]
+    fn a_list_of_thousands_goes_without_maps() {
+        let entries: Vec<_> = (0..1_001).map(|n| entry(0x8020_0000 | n, "A")).collect();
+        assert_eq!(
+            family(&entries, &[]),
+            "    #[bits(facility = BACKGROUNDCOPY, phf = false)]\n"
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! What `hr log` finds in logs, what it leaves alone, and that it loses and alters nothing.
+
+mod marked;
+
+mod command;
+mod logs;
+mod look_alikes;
+mod properties;
+mod spellings;
+mod streams;
+
+use bits_codes_cli::log::{Options, Status};
+use std::io::{Read, Write};
+
+/// Does what the arguments say, as the command does.
+fn run(arguments: &[&str], input: impl Read, output: impl Write, mut errors: impl Write) -> Status {
+    let mut options = Options::default();
+    for argument in arguments {
+        match *argument {
+            "--json" => options.json = true,
+            "--all" => options.all = true,
+            "--" => {}
+            file => options.files.push(file.into()),
+        }
+    }
+    options.run(input, output, &mut |message| {
+        writeln!(errors, "{message}").expect("there is room");
+    })
+}

@@ -1,3 +1,0 @@
-//! What the examples share with their tests.
-
-pub mod annotate;
