@@ -144,7 +144,20 @@ impl Letter {
 /// ```
 #[must_use]
 pub fn severity(name: &str) -> Option<Letter> {
-    name.split('_').find_map(Letter::of_segment)
+    severity_with_end(name).map(|(letter, _)| letter)
+}
+
+/// The first whole segment that is `E`, `S` or `I`, and where the name goes on behind it: of `BG_E_EMPTY` `E` and 5.
+#[must_use]
+pub fn severity_with_end(name: &str) -> Option<(Letter, usize)> {
+    let mut end = 0;
+    for segment in name.split('_') {
+        end += segment.len() + 1;
+        if let Some(letter) = Letter::of_segment(segment) {
+            return Some((letter, end.min(name.len())));
+        }
+    }
+    None
 }
 
 /// The same name with another letter for its severity, shown by [`Display`]. `None` unless exactly one segment of the name
@@ -265,6 +278,9 @@ mod tests {
         ] {
             assert_eq!(severity(name), letter, "{name}");
         }
+        assert_eq!(severity_with_end("BG_E_EMPTY"), Some((Letter::E, 5)));
+        assert_eq!(severity_with_end("S_OK"), Some((Letter::S, 2)));
+        assert_eq!(severity_with_end("ERROR_E"), Some((Letter::E, 7)));
         for (name, letter, other) in [
             ("BG_E_X", Letter::S, Some("BG_S_X")),
             ("E_FAIL", Letter::S, Some("S_FAIL")),

@@ -4,7 +4,7 @@ use crate::read::file_of;
 use crate::{Mistake, Name};
 use bits_codes_core::catalogue::Owner;
 use bits_codes_core::facility::Facility;
-use bits_codes_core::{hresult, names};
+use bits_codes_core::{names, rules};
 use std::collections::BTreeSet;
 
 /// The facilities of an owner's codes. An NTSTATUS has a numbering of its own, of which these are the system's.
@@ -68,8 +68,7 @@ pub fn judge(names: &[Name]) -> Vec<Mistake> {
                 facility.described()
             ));
         }
-        let named = names::severity(&name.name);
-        let is_odd = named.is_some_and(|letter| letter.is_error() != hresult::is_error(name.code));
+        let is_odd = rules::says_other_severity(&name.name, name.code);
         if is_odd && !allows_other_severity(name.owner) {
             wrong(format!(
                 "`{}` says another severity than {:#010X}",

@@ -21,7 +21,7 @@ pub fn of(family: &str) -> Option<Vec<Entry>> {
     }
 }
 
-/// The names that [`of`] knows.
+/// The families that can be exported.
 pub fn families() -> Vec<&'static str> {
     let mut families: Vec<_> = known().map(KnownName::family).collect();
     families.dedup();

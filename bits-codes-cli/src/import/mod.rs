@@ -7,6 +7,7 @@ pub(crate) mod read;
 mod testdata;
 mod write;
 
+use bits_codes_core::names::UpperCamelCase;
 use read::{Format, Kind, Options};
 use std::fmt;
 use std::path::Path;
@@ -126,8 +127,14 @@ fn type_name(file: Option<&Path>) -> String {
     let stem = file
         .and_then(Path::file_stem)
         .and_then(|stem| stem.to_str());
-    let name = stem.map(read::camel).filter(|name| is_type_name(name));
+    let name = stem.map(camel).filter(|name| is_type_name(name));
     name.unwrap_or_else(|| "Codes".to_owned())
+}
+
+/// `sync-codes.v2` to `SyncCodesV2`.
+fn camel(stem: &str) -> String {
+    let words = stem.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    UpperCamelCase(&words).to_string()
 }
 
 /// Whether an enum may be called so. Of all keywords only `Self` starts with a capital letter.
@@ -161,6 +168,7 @@ mod tests {
             type_name(Some(Path::new("include/sync-codes.h"))),
             "SyncCodes"
         );
+        assert_eq!(type_name(Some(Path::new("my-codes.v2.h"))), "MyCodesV2");
         assert_eq!(type_name(Some(Path::new("BITSMSG.H"))), "Bitsmsg");
         assert_eq!(type_name(Some(Path::new("7.h"))), "Codes");
         assert_eq!(type_name(None), "Codes");

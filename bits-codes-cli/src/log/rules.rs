@@ -57,7 +57,7 @@ pub struct Rules<K> {
 impl<K: Knowledge> Rules<K> {
     /// The code whose digits start at `at`, where a run of hex digits starts, and where it stands in `text`.
     ///
-    /// Depends on [`LOOK_BACK`] bytes before, [`LOOK_AHEAD`] bytes from there on, and on nothing outside the line.
+    /// Depends on `LOOK_BACK` bytes before, `LOOK_AHEAD` bytes from there on, and on nothing outside the line.
     pub fn code_at(&self, text: &[u8], at: usize) -> Option<(Range<usize>, u32)> {
         let before = &text[at.saturating_sub(LOOK_BACK)..at];
         let from = at - within(before.iter().rev(), BACK);

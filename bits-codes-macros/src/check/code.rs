@@ -7,8 +7,8 @@ use crate::errors::{Report, RowErrors};
 use crate::model::Entry;
 use crate::options::FamilyOptions;
 use bits_codes_core::facility::Facility;
-use bits_codes_core::hresult;
 use bits_codes_core::vocabulary::Rule;
+use bits_codes_core::{hresult, rules};
 
 /// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
 pub(super) fn reserved_bits(
@@ -87,10 +87,10 @@ pub(super) fn facility(
     let (Some(code), Some(declared)) = (entry.code, &family.facilities) else {
         return false;
     };
-    let facility = hresult::facility(code);
-    if declared.contains(&facility) {
+    if rules::has_facility(code, Some(declared)) {
         return false;
     }
+    let facility = hresult::facility(code);
     let list: Vec<_> = declared
         .iter()
         .map(|facility| Facility::new(*facility).described().to_string())
@@ -130,7 +130,7 @@ pub(super) fn customer(
     let (Some(code), Some(customer)) = (entry.code, family.customer) else {
         return false;
     };
-    if (code & hresult::CUSTOMER != 0) == customer {
+    if rules::is_customer_as(code, Some(customer)) {
         return false;
     }
     let (is, note) = if customer {
@@ -164,11 +164,7 @@ pub(super) fn itf_range(
     errors: &mut RowErrors<'_>,
 ) -> bool {
     let Some(code) = entry.code else { return false };
-    let low = hresult::low16(code);
-    let kept = hresult::facility(code) == hresult::ITF
-        && code & hresult::CUSTOMER == 0
-        && low < hresult::ITF_FIRST_FREE;
-    if !kept || waived(Rule::ItfRange, entry, family) {
+    if !rules::is_kept_by_com(code) || waived(Rule::ItfRange, entry, family) {
         return false;
     }
     let first = code & 0xFFFF_0000 | u32::from(hresult::ITF_FIRST_FREE);

@@ -5,7 +5,7 @@ use crate::errors::Report;
 use crate::model::{Entry, Slip};
 use crate::options::FamilyOptions;
 use bits_codes_core::vocabulary::Rule;
-use bits_codes_core::{hresult, names, nearest};
+use bits_codes_core::{hresult, names, nearest, rules};
 
 /// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all. None where
 /// that is another entry's.
@@ -52,19 +52,14 @@ pub(super) fn mended(
     (!others.has_code(mended)).then_some(mended)
 }
 
-/// The bits that have to be clear.
+/// The bits that have to be clear. Where `facility` is wrong, nothing is known about X.
 pub(super) fn reserved(family: &FamilyOptions) -> u32 {
-    let has_high_facility = family
-        .facilities
-        .iter()
-        .flatten()
-        .any(|facility| *facility > hresult::MAX_FACILITY_BELOW_X);
-    let x = if has_high_facility || family.facilities_faulty {
-        0
+    let reserved = rules::reserved_bits(family.facilities.as_deref());
+    if family.facilities_faulty {
+        reserved & !hresult::X
     } else {
-        hresult::X
-    };
-    hresult::R | hresult::N | x
+        reserved
+    }
 }
 
 /// What a code that is wrong in its bits was probably meant to be: the help, or the report back.

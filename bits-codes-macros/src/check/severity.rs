@@ -6,9 +6,9 @@ use super::mended::{mended, slip_help};
 use crate::errors::{Report, RowErrors};
 use crate::model::Entry;
 use crate::options::FamilyOptions;
-use bits_codes_core::hresult;
 use bits_codes_core::names::{self, Letter};
 use bits_codes_core::vocabulary::Rule;
+use bits_codes_core::{hresult, rules};
 
 /// A name whose first whole segment of E, S and I is E is a failure's, one with S or I a success's.
 pub(super) fn severity_name(
@@ -20,9 +20,9 @@ pub(super) fn severity_name(
     let Some(code) = entry.code else { return };
     let is_error = hresult::is_error(code);
     let names = entry.name.iter().chain(&entry.aliases);
-    let odd = names.enumerate().find(|(_, name)| {
-        names::severity(&name.text).is_some_and(|letter| letter.is_error() != is_error)
-    });
+    let odd = names
+        .enumerate()
+        .find(|(_, name)| rules::says_other_severity(&name.text, code));
     let Some((index, odd)) = odd.map(|(index, name)| (index, name.clone())) else {
         return;
     };

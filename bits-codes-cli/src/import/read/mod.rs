@@ -5,11 +5,9 @@ mod header;
 mod lines;
 mod mc;
 mod message;
-mod names;
 mod source;
 mod table;
 
-pub use names::{camel, severity_segment};
 pub use source::decode;
 
 /// What was found in a file.

@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::names::{http_status, is_name, severity_segment};
 use super::{Entry, Found, Notice, Table, Value};
-
-/// Names that a family has for other things.
-const RESERVED: [&str; 4] = ["BY_CODE", "BY_NAME", "CODES", "NAME"];
+use bits_codes_core::names::{http_status, is_screaming_snake_case, severity};
+use bits_codes_core::vocabulary::RESERVED_CONSTANTS;
 
 /// Makes entries of what was found, as far as its name starts with `only`.
 pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table {
@@ -30,7 +28,7 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
     } in wanted
     {
         let Some(&code) = codes.get(&name) else {
-            if let (Value::SameAs(other), Some(_)) = (&value, severity_segment(&name)) {
+            if let (Value::SameAs(other), Some(_)) = (&value, severity(&name)) {
                 let message = format!("`{name}` is not taken: `{other}` is no code of this file");
                 notices.push(Notice::error(line, message));
             }
@@ -138,19 +136,19 @@ fn add_name(entry: &mut Entry, mut other: Entry, is_said: bool, notices: &mut Ve
 /// of a range, such as the `X_E_FIRST` of a header, which is the number of a real error, too.
 fn rank(entry: &Entry) -> impl Ord + use<> {
     let is_error = bits_codes::Hresult::new(entry.code).is_error();
-    let agrees = severity_segment(&entry.name).map(|(severity, _)| (severity == 'E') == is_error);
+    let agrees = severity(&entry.name).map(|letter| letter.is_error() == is_error);
     let is_bound = entry.name.ends_with("_FIRST") || entry.name.ends_with("_LAST");
     (entry.text.is_some(), agrees != Some(false), !is_bound)
 }
 
 /// Whether `bits_errors!` takes this name for this code.
 fn declarable(name: &str, code: u32) -> Result<(), String> {
-    if !is_name(name) {
+    if !is_screaming_snake_case(name) {
         return Err(
             "a name is capital letters and digits, with one underscore between words".to_owned(),
         );
     }
-    if RESERVED.contains(&name) {
+    if RESERVED_CONSTANTS.contains(&name) {
         return Err("every family has something else of this name".to_owned());
     }
     let carried = bits_codes::Hresult::new(code).http_status();

@@ -7,7 +7,9 @@ mod variant;
 
 use std::fmt::Write as _;
 
-use crate::import::read::{Entry, Notice, Table, severity_segment};
+use bits_codes_core::names::{severity_with_end, without_prefix};
+
+use crate::import::read::{Entry, Notice, Table};
 
 /// The declaration of `table` as the enum `name`; `source` is told in its documentation.
 ///
@@ -74,8 +76,8 @@ fn without_text(entry: &Entry, prefixes: &[String]) -> (String, Notice) {
 
 /// What a name says after its prefix, or after its severity where the table has no prefixes.
 fn rest<'a>(name: &'a str, prefixes: &[String]) -> &'a str {
-    let rest = prefix::without(name, prefixes);
-    match severity_segment(rest) {
+    let rest = without_prefix(name, prefixes);
+    match severity_with_end(rest) {
         Some((_, end)) if rest == name && end < name.len() => &name[end..],
         _ => rest,
     }

@@ -5,29 +5,22 @@ use std::fmt::Write as _;
 
 use bits_codes::Hresult;
 
-use crate::import::read::{Entry, severity_segment};
+use bits_codes_core::rules::needs_waiver;
+use bits_codes_core::vocabulary::Rule;
+
+use crate::import::read::Entry;
 
 /// Above this the maps cost more to compile than they are worth.
 const MAPS: usize = 1_000;
 /// With more facilities than these the list says nothing.
 const FACILITIES: usize = 8;
 
-/// Whether an entry breaks a rule.
-type Breaks = fn(&Entry, &Options) -> bool;
-
-/// Rules that tables in use break, and that may be waived.
-const RULES: [(&str, Breaks); 3] = [
-    ("severity_name", breaks_severity_name),
-    ("itf_range", breaks_itf_range),
-    ("reserved_bits", breaks_reserved_bits),
-];
-
 pub struct Options {
     facilities: Vec<u16>,
     customer: bool,
     prefixes: Vec<String>,
     /// Waived for the whole family, since most of it breaks them.
-    allowed: Vec<&'static str>,
+    allowed: Vec<Rule>,
     maps: bool,
 }
 
@@ -48,13 +41,11 @@ pub fn of(entries: &[Entry], prefixes: &[String]) -> Options {
         allowed: Vec::new(),
         maps: entries.len() <= MAPS,
     };
-    for (rule, breaks) in RULES {
-        if entries
+    for rule in Rule::waivable() {
+        let breaking = entries
             .iter()
-            .filter(|entry| breaks(entry, &options))
-            .count()
-            > entries.len() / 2
-        {
+            .filter(|entry| options.is_broken(rule, entry));
+        if breaking.count() > entries.len() / 2 {
             options.allowed.push(rule);
         }
     }
@@ -62,6 +53,16 @@ pub fn of(entries: &[Entry], prefixes: &[String]) -> Options {
 }
 
 impl Options {
+    fn is_broken(&self, rule: Rule, entry: &Entry) -> bool {
+        let names = entry
+            .aliases
+            .iter()
+            .chain([&entry.name])
+            .map(String::as_str);
+        let facilities = (!self.facilities.is_empty()).then_some(&self.facilities[..]);
+        needs_waiver(rule, entry.code, names, facilities)
+    }
+
     /// The attribute of the family, if it needs one.
     pub fn family(&self, out: &mut String) {
         let mut options = Vec::new();
@@ -81,7 +82,7 @@ impl Options {
             ));
         }
         if !self.allowed.is_empty() {
-            options.push(format!("allow({})", self.allowed.join(", ")));
+            options.push(allow(self.allowed.iter().copied()));
         }
         if !self.maps {
             options.push("phf = false".to_owned());
@@ -95,16 +96,19 @@ impl Options {
         if !entry.aliases.is_empty() {
             options.push(format!("alias = [{}]", entry.aliases.join(", ")));
         }
-        let broken = RULES
-            .into_iter()
-            .filter(|(_, breaks)| breaks(entry, self))
-            .map(|(rule, _)| rule);
-        let broken: Vec<&str> = broken.filter(|rule| !self.allowed.contains(rule)).collect();
-        if !broken.is_empty() {
-            options.push(format!("allow({})", broken.join(", ")));
+        let broken = Rule::waivable()
+            .filter(|rule| self.is_broken(*rule, entry) && !self.allowed.contains(rule));
+        if broken.clone().next().is_some() {
+            options.push(allow(broken));
         }
         attribute("        ", &options, out);
     }
+}
+
+/// `allow(rule, ..)`.
+fn allow(rules: impl Iterator<Item = Rule>) -> String {
+    let names: Vec<&str> = rules.map(Rule::name).collect();
+    format!("allow({})", names.join(", "))
 }
 
 /// `#[bits(..)]`, on one line or with an option on each.
@@ -140,26 +144,6 @@ fn facility(code: u32) -> u16 {
 fn facility_name(number: u16) -> String {
     let name = bits_codes::Facility::new(number).name();
     name.map_or_else(|| format!("0x{number:X}"), str::to_owned)
-}
-
-fn breaks_severity_name(entry: &Entry, _: &Options) -> bool {
-    let is_error = Hresult::new(entry.code).is_error();
-    let mut names = entry.aliases.iter().chain([&entry.name]);
-    names.any(|name| {
-        severity_segment(name).is_some_and(|(severity, _)| (severity == 'E') != is_error)
-    })
-}
-
-fn breaks_itf_range(entry: &Entry, _: &Options) -> bool {
-    let code = Hresult::new(entry.code);
-    facility(entry.code) == 4 && !code.is_customer() && code.low16() < 0x200
-}
-
-/// R or N set, or X where no facility says that it is a part of it.
-fn breaks_reserved_bits(entry: &Entry, options: &Options) -> bool {
-    let r_or_n = entry.code & 0x5000_0000 != 0;
-    let x = entry.code & 0x0800_0000 != 0;
-    r_or_n || x && options.facilities.is_empty()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the names of a table start with alike, and the variants do without.
 
-use crate::import::read::severity_segment;
+use bits_codes_core::names::severity_with_end;
 
 /// With more than these a table is of many things, and taking prefixes off would make their variants alike.
 const MOST: usize = 6;
@@ -16,7 +16,7 @@ pub fn common(names: &[&str]) -> Vec<String> {
     };
     let mut plain = Vec::new();
     for name in names {
-        match severity_segment(name) {
+        match severity_with_end(name) {
             Some((_, end)) if end < name.len() => add(&name[..end]),
             _ => plain.push(*name),
         }
@@ -41,14 +41,6 @@ fn shared<'a>(names: &[&'a str]) -> &'a str {
             .all(|name| name.len() > *end && name.starts_with(&first[..*end]))
     };
     &first[..ends.take_while(is_shared).last().unwrap_or(0)]
-}
-
-/// The name without the longest prefix that it has.
-pub fn without<'a>(name: &'a str, prefixes: &[String]) -> &'a str {
-    let rests = prefixes
-        .iter()
-        .filter_map(|prefix| name.strip_prefix(prefix.as_str()));
-    rests.min_by_key(|rest| rest.len()).unwrap_or(name)
 }
 
 #[cfg(test)]

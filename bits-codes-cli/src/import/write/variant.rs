@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::prefix::without;
-use crate::import::read::camel;
+use bits_codes_core::names::{UpperCamelCase, without_prefix};
 
 /// For each name the variant to write with `as`, where the one that the macro would make is none or is taken.
 pub fn explicit(names: &[&str], prefixes: &[String]) -> Vec<Option<String>> {
     let made: Vec<String> = names
         .iter()
-        .map(|name| camel(without(name, prefixes)))
+        .map(|name| UpperCamelCase(without_prefix(name, prefixes)).to_string())
         .collect();
     let mut taken: HashSet<String> = HashSet::new();
     // The first of two that are alike keeps it.
@@ -21,7 +20,7 @@ pub fn explicit(names: &[&str], prefixes: &[String]) -> Vec<Option<String>> {
         if keeps {
             return None;
         }
-        let whole = camel(name);
+        let whole = UpperCamelCase(name).to_string();
         let numbered = (2..).map(|number| format!("{whole}V{number}"));
         let mut candidates = std::iter::once(whole.clone()).chain(numbered);
         candidates.find(|variant| is_identifier(variant) && taken.insert(variant.clone()))

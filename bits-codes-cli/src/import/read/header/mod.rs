@@ -5,9 +5,10 @@ mod tests;
 
 use std::collections::HashMap;
 
+use bits_codes_core::names::severity;
+
 use super::expr::{self, Definitions, Fault, Form};
 use super::lines::{Piece, cut};
-use super::names::severity_segment;
 use super::{Found, Kind, Notice, Value, message};
 
 /// What the header defines that looks like a code.
@@ -174,7 +175,7 @@ impl Header {
             let before = before.trim_end();
             let name = before.trim_end_matches(is_word).len();
             let name = &before[name..];
-            if severity_segment(name).is_some() && !value.starts_with('=') {
+            if severity(name).is_some() && !value.starts_with('=') {
                 let comment = if only { text(comment) } else { None };
                 self.define(line, &format!("{name} {value}"), comment);
             }
@@ -264,7 +265,7 @@ impl Header {
     /// What a define stands for; `None` if it is not about codes.
     fn value(&self, define: &Define) -> Result<Option<Value>, (Kind, String)> {
         let has_message = self.messages.contains_key(&define.name);
-        let named_as_code = severity_segment(&define.name).is_some();
+        let named_as_code = severity(&define.name).is_some();
         if let Some(other) = expr::only_name(&define.body) {
             return Ok(Some(Value::SameAs(other)));
         }
