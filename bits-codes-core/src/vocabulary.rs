@@ -208,6 +208,12 @@ impl BitsOption {
         all.filter(move |option| option.has_place(place))
     }
 
+    /// The option that somebody probably meant by an attribute of this name: `#[http = 404]`.
+    #[must_use]
+    pub fn of_attribute(name: &str) -> Option<Self> {
+        Self::of_name(name).filter(|option| !option.is_attribute_elsewhere())
+    }
+
     /// Whether an attribute of this name is not ours: rustc has `#[allow(..)]`, and serde `#[serde(..)]`.
     #[must_use]
     pub const fn is_attribute_elsewhere(self) -> bool {
@@ -287,6 +293,16 @@ pub const GIVEN_DERIVES: &[&str] = &[
     "TryFromPrimitive",
     "UpperHex",
 ];
+
+/// Whether a derive brings no attributes of its own, but for `#[default]`, judged by one word of its path.
+#[must_use]
+pub fn is_derive_of_std(word: &str) -> bool {
+    let is_of_path = matches!(
+        word,
+        "core" | "std" | "clone" | "cmp" | "default" | "fmt" | "hash" | "marker"
+    );
+    is_of_path || word == "Default" || GIVEN_DERIVES.contains(&word)
+}
 
 /// What a family with the option `serde` implements as well.
 pub const GIVEN_DERIVES_OF_SERDE: &[&str] = &["Deserialize", "Serialize"];

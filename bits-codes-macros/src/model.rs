@@ -61,30 +61,26 @@ impl From<Ident> for Word {
     }
 }
 
-/// Whether the derive brings no attributes of its own, but for `#[default]`.
-pub(crate) fn is_derive_of_std(name: &str) -> bool {
-    const PATH: &[&str] = &[
-        "core", "std", "clone", "cmp", "default", "fmt", "hash", "marker",
-    ];
-    name == "Default" || GIVEN_DERIVES.contains(&name) || PATH.contains(&name)
-}
-
 pub(crate) fn build(declaration: Declaration, errors: &mut Errors) -> Family {
     let mut head = errors.of_family();
-    let options = options::of_family(declaration.attributes.options, &mut head);
-    let attributes = declaration
-        .attributes
+    let mut of_family = declaration.attributes;
+    let has_macros = options::has_macros(&of_family);
+    options::claim(&mut of_family, has_macros, &mut head);
+    let options = options::of_family(of_family.options, &mut head);
+    let attributes = of_family
         .others
         .into_iter()
         .filter_map(|attribute| family_attribute(attribute, &options, &mut head))
         .collect();
     let mut entries = Vec::with_capacity(declaration.rows.len());
     let mut broken = Vec::new();
-    for (index, row) in declaration.rows.into_iter().enumerate() {
+    for (index, mut row) in declaration.rows.into_iter().enumerate() {
+        let mut of_row = errors.of_entry(index);
+        options::claim(&mut row.attributes, has_macros, &mut of_row);
         if row.is_broken {
             broken.push(index);
         }
-        entries.push(entry(row, &options, &mut errors.of_entry(index)));
+        entries.push(entry(row, &options, &mut of_row));
     }
     Family {
         attributes,

@@ -2,6 +2,7 @@
 //! `bits_codes_core::vocabulary`.
 
 mod allow;
+mod claim;
 mod facility;
 mod form;
 mod misplaced;
@@ -12,8 +13,8 @@ use crate::syntax::RawOption;
 pub(crate) use allow::Allowed;
 use allow::allowed;
 use bits_codes_core::vocabulary::{BitsOption, Place};
+pub(crate) use claim::{claim, has_macros};
 use facility::facility;
-pub(crate) use form::{claimed, has_what_it_needs, print};
 use misplaced::accepted;
 use proc_macro2::{Ident, Span, TokenTree};
 use values::{aliases, flag, http, prefixes};
@@ -97,19 +98,6 @@ pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> E
         }
     }
     entry
-}
-
-/// Whether this is an option of ours and no attribute of rustc's, or of serde's.
-pub(crate) fn is_only_an_option(name: &str) -> bool {
-    BitsOption::of_name(name).is_some_and(|option| !option.is_attribute_elsewhere())
-}
-
-/// What to write for the option of this name.
-pub(crate) fn usage(name: &Ident) -> String {
-    match BitsOption::of_name(&name.to_string()) {
-        Some(option) => usage_of(option),
-        None => "write `option = value`".to_owned(),
-    }
 }
 
 fn usage_of(option: BitsOption) -> String {

@@ -12,9 +12,11 @@
 
 mod attributes;
 mod cursor;
+mod guesses;
 mod rows;
 
 use crate::errors::{Errors, Report, RowErrors, Spot};
+pub(crate) use attributes::{inside_of, is_arguments, option};
 use bits_codes_core::vocabulary::Rule;
 use cursor::Cursor;
 pub(crate) use cursor::is_path;
@@ -75,10 +77,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
     let tokens: Vec<TokenTree> = without_invisible_groups(tokens).into_iter().collect();
     let mut cursor = Cursor::new(&tokens);
     let mut head = errors.of_family();
-    let mut attributes = attributes::parse(&mut cursor, &mut head);
-    // what stands in brackets may be for them
-    let has_macros = attributes::has_macros(&attributes);
-    attributes::claim_options(&mut attributes, has_macros, &mut head);
+    let attributes = attributes::parse(&mut cursor, &mut head);
     let visibility = visibility(&mut cursor, &mut head);
     let name = name(&mut cursor, &mut head)?;
     let body = body(&mut cursor, &name, &mut head);
@@ -96,7 +95,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
     if let Some(body) = body {
         let before = errors.count();
         let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
-        rows = rows::parse(&tokens, has_macros, errors);
+        rows = rows::parse(&tokens, errors);
         if rows.is_empty() && errors.count() == before {
             errors.of_family().add(
                 Rule::Syntax,

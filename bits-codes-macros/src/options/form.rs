@@ -50,7 +50,7 @@ fn behind_equals(option: BitsOption, value: &[TokenTree]) -> Vec<TokenTree> {
 }
 
 /// An option that was written as an attribute, where `#[alias = "NAME"]` needed the quotes.
-pub(crate) fn claimed(option: BitsOption, mut raw: RawOption) -> RawOption {
+pub(super) fn claimed(option: BitsOption, mut raw: RawOption) -> RawOption {
     if option.form() != Form::Rules {
         raw.value = behind_equals(option, &raw.value);
         raw.has_equals = true;
@@ -70,12 +70,12 @@ fn quoted_name(value: &[TokenTree]) -> Option<Vec<TokenTree>> {
     Some(vec![name.into()])
 }
 
-pub(crate) fn has_what_it_needs(option: BitsOption, value: &[TokenTree]) -> bool {
+pub(super) fn has_what_it_needs(option: BitsOption, value: &[TokenTree]) -> bool {
     !value.is_empty() || option.form() == Form::Flag
 }
 
 /// What to write for the option, with this value.
-pub(crate) fn print(option: BitsOption, value: &[TokenTree]) -> String {
+pub(super) fn print(option: BitsOption, value: &[TokenTree]) -> String {
     if !has_what_it_needs(option, value) {
         return option.usages()[0].to_owned();
     }

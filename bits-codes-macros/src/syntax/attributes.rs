@@ -4,7 +4,7 @@ use super::cursor::{self, Cursor};
 use super::{Attribute, Attributes, RawOption};
 use crate::errors::{Report, RowErrors, Spot};
 use bits_codes_core::vocabulary::{BitsOption, Rule};
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// The number of tokens of the attribute that begins `tokens`; 0 where none does.
@@ -84,91 +84,13 @@ fn attribute(
     }
 }
 
-/// Whether macros may read the attributes that follow: derives with attributes of their own, or an attribute macro.
-pub(super) fn has_macros(attributes: &Attributes) -> bool {
-    const INERT: &[&str] = &[
-        "allow",
-        "cfg",
-        "deny",
-        "deprecated",
-        "doc",
-        "expect",
-        "forbid",
-        "must_use",
-        "non_exhaustive",
-        "repr",
-        "warn",
-    ];
-    attributes.others.iter().any(|attribute| {
-        let name = attribute.name.as_str();
-        match attribute.arguments.clone().into_iter().next() {
-            Some(TokenTree::Group(derives)) if name == "derive" => {
-                derives.stream().into_iter().any(|derive| {
-                    matches!(derive, TokenTree::Ident(derive) if !crate::model::is_derive_of_std(&derive.to_string()))
-                })
-            }
-            _ => !INERT.contains(&name) && own_option(attribute).is_none(),
-        }
-    })
-}
-
-/// Tells of `#[http = 404]`, and takes it for the option that it is, unless a macro may read it.
-pub(super) fn claim_options(
-    attributes: &mut Attributes,
-    has_macros: bool,
-    errors: &mut RowErrors<'_>,
-) {
-    attributes.others.retain(|attribute| {
-        let Some(inside) = own_option(attribute) else {
-            return true;
-        };
-        let arguments: Vec<TokenTree> = attribute.arguments.clone().into_iter().collect();
-        if has_macros && is_arguments(&arguments) {
-            return true;
-        }
-        // nothing else that is wrong with it is told
-        let known = BitsOption::of_name(&attribute.name);
-        let option = known
-            .and_then(|known| Some((known, option(&inside).ok()?)))
-            .map(|(known, option)| (known, crate::options::claimed(known, option)));
-        let name = &inside[0];
-        let report = Report::new(
-            Spot::over(&attribute.tokens),
-            format!("`{name}` is an option, not an attribute"),
-        );
-        errors.add(
-            Rule::Option,
-            report.help(match &option {
-                Some((known, option)) => {
-                    format!(
-                        "write `#[bits({})]`",
-                        crate::options::print(*known, &option.value)
-                    )
-                }
-                None => format!("write `#[bits({name} = ..)]`"),
-            }),
-        );
-        attributes.options.extend(
-            option
-                .filter(|(known, option)| crate::options::has_what_it_needs(*known, &option.value))
-                .map(|(_, option)| option),
-        );
-        false
-    });
-}
-
-/// What stands between the brackets of `#[http = 404]`.
-fn own_option(attribute: &Attribute) -> Option<Vec<TokenTree>> {
-    // most are doc comments
-    if !crate::options::is_only_an_option(&attribute.name) {
-        return None;
-    }
+/// What is between the brackets of `#[name ..]`, if the attribute's path is that one word: `#[tool::name]` is somebody else's.
+pub(crate) fn inside_of(attribute: &Attribute) -> Option<Vec<TokenTree>> {
     let list = attribute.tokens.clone().into_iter().nth(1)?;
     let TokenTree::Group(list) = list else {
         return None;
     };
     let inside: Vec<TokenTree> = list.stream().into_iter().collect();
-    // `#[tool::http]` is somebody else's
     let is_path = inside
         .get(1)
         .is_some_and(|token| cursor::is_punct(token, ':'));
@@ -188,12 +110,12 @@ fn is_attribute_path(path: &[TokenTree]) -> bool {
 
 /// `#[alias = [NAME]]`, which is told as the option that it is.
 fn is_claimed(path: &[TokenTree], arguments: &[TokenTree]) -> bool {
-    matches!(path, [TokenTree::Ident(name)] if crate::options::is_only_an_option(&name.to_string()))
+    matches!(path, [TokenTree::Ident(name)] if BitsOption::of_attribute(&name.to_string()).is_some())
         && matches!(arguments, [equals, _, ..] if cursor::is_punct(equals, '='))
 }
 
 /// What rustc takes behind an attribute's path. What it does not take would cost the whole enum.
-fn is_arguments(arguments: &[TokenTree]) -> bool {
+pub(crate) fn is_arguments(arguments: &[TokenTree]) -> bool {
     match arguments {
         [] => true,
         [TokenTree::Group(list)] => list.delimiter() != Delimiter::None,
@@ -251,7 +173,7 @@ fn not_a_list(spot: Spot) -> Report {
 }
 
 /// `name`, `name = value` or `name(value)`.
-fn option(tokens: &[TokenTree]) -> Result<RawOption, Report> {
+pub(crate) fn option(tokens: &[TokenTree]) -> Result<RawOption, Report> {
     let mut cursor = Cursor::new(tokens);
     let Some(name) = cursor.ident() else {
         return Err(
@@ -262,8 +184,9 @@ fn option(tokens: &[TokenTree]) -> Result<RawOption, Report> {
     let equals = cursor.operator("=");
     let value = cursor.rest().to_vec();
     let report = match (equals, value.as_slice()) {
-        (Some(equals), []) => Report::new(equals, format!("expected a value after `{name} =`"))
-            .help(crate::options::usage(&name)),
+        (Some(equals), []) => {
+            Report::new(equals, format!("expected a value after `{name} =`")).help(usage(&name))
+        }
         (None, [TokenTree::Group(list)]) if list.delimiter() == Delimiter::Parenthesis => {
             return Ok(RawOption {
                 name,
@@ -295,4 +218,12 @@ fn option(tokens: &[TokenTree]) -> Result<RawOption, Report> {
         }
     };
     Err(report)
+}
+
+/// How the option of this name is written.
+fn usage(name: &Ident) -> String {
+    match BitsOption::of_name(&name.to_string()) {
+        Some(option) => format!("write `{}`", option.usages().join("` or `")),
+        None => "write `option = value`".to_owned(),
+    }
 }

@@ -1,18 +1,19 @@
 //! The body of the enum: cut into rows, then each row read for itself.
 
 use super::cursor::{self, Cursor};
+use super::guesses::{Guess, guess};
 use super::{Attributes, ENTRY, Row, attributes};
 use crate::errors::{Errors, Report, RowErrors, Spot};
 use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Literal, TokenTree};
 use syn::LitStr;
 
-/// `has_macros`: attributes of the rows may be for macros that stand on the enum.
-pub(super) fn parse(body: &[TokenTree], has_macros: bool, errors: &mut Errors) -> Vec<Row> {
+/// Reads the body row for row.
+pub(super) fn parse(body: &[TokenTree], errors: &mut Errors) -> Vec<Row> {
     let mut rows = Vec::new();
     for piece in cut(body) {
         let mut of_row = errors.of_entry(rows.len());
-        rows.extend(row(&piece, has_macros, &mut of_row));
+        rows.extend(row(&piece, &mut of_row));
     }
     rows
 }
@@ -110,10 +111,9 @@ fn is_slip_for_colon(row: &[TokenTree], rest: &[TokenTree]) -> bool {
         && arrow(&rest[1..]).is_none()
 }
 
-fn row(piece: &Piece<'_>, has_macros: bool, errors: &mut RowErrors<'_>) -> Option<Row> {
+fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
     let mut cursor = Cursor::new(piece.tokens);
-    let mut attributes = attributes::parse(&mut cursor, errors);
-    attributes::claim_options(&mut attributes, has_macros, errors);
+    let attributes = attributes::parse(&mut cursor, errors);
     if cursor.is_empty() {
         errors.add(Rule::Syntax, nothing(piece, &attributes));
         return None;
@@ -195,9 +195,11 @@ impl Reader<'_> {
         if self.cursor.operator("=>").is_some() {
             if code.is_empty() {
                 self.expected(all.here(), "a code before `=>`");
-            } else if !self.is_swapped(code) && !self.has_no_code(code) && !self.is_exchanged(code)
-            {
-                self.row.code = code.to_vec();
+            } else {
+                match guess(code, self.cursor.rest()) {
+                    Some(guess) => self.take(guess),
+                    None => self.row.code = code.to_vec(),
+                }
             }
             return;
         }
@@ -230,65 +232,40 @@ impl Reader<'_> {
         self.expected(spot, "`=>` after the code");
     }
 
-    /// `NAME => 0x80040200: "text"`.
-    fn is_swapped(&mut self, code: &[TokenTree]) -> bool {
-        let ([TokenTree::Ident(name)], rest) = (code, self.cursor.rest()) else {
-            return false;
-        };
-        let length = match rest {
-            [TokenTree::Literal(number), ..] if cursor::is_number(number) => 1,
-            [minus, TokenTree::Literal(_), ..] if cursor::is_punct(minus, '-') => 2,
-            _ => return false,
-        };
-        for _ in 0..length {
-            self.row.code.extend(self.cursor.next().cloned());
+    /// Takes what a row was probably meant to be, and reports how it was written.
+    fn take(&mut self, guess: Guess<'_>) {
+        match guess {
+            Guess::Swapped { name, code } => {
+                for _ in code {
+                    self.cursor.next();
+                }
+                self.row.code = code.to_vec();
+                self.row.name = Some(name.clone());
+                let number: String = code.iter().map(ToString::to_string).collect();
+                self.fail(
+                    Report::new(name, format!("expected a code before `=>`, found `{name}`"))
+                        .help(format!("write the code first: `{number} => {name}: ..`")),
+                );
+            }
+            Guess::NoCode { name } => {
+                self.row.name = Some(name.clone());
+                self.fail(
+                    Report::new(name, format!("expected a code before `=>`, found `{name}`"))
+                        .help(ENTRY),
+                );
+            }
+            Guess::Exchanged {
+                code,
+                colon,
+                name,
+                variant,
+            } => {
+                self.row.code = code.to_vec();
+                self.row.name = Some(name.clone());
+                self.row.variant = variant.cloned();
+                self.fail(Report::new(colon, "`:` and `=>` are exchanged").help(ENTRY));
+            }
         }
-        self.row.name = Some(name.clone());
-        let number: String = self.row.code.iter().map(ToString::to_string).collect();
-        self.fail(
-            Report::new(name, format!("expected a code before `=>`, found `{name}`"))
-                .help(format!("write the code first: `{number} => {name}: ..`")),
-        );
-        true
-    }
-
-    /// `NAME => "text"`.
-    fn has_no_code(&mut self, code: &[TokenTree]) -> bool {
-        let ([TokenTree::Ident(name)], [TokenTree::Literal(text), ..]) = (code, self.cursor.rest())
-        else {
-            return false;
-        };
-        if !cursor::is_string(text) {
-            return false;
-        }
-        self.row.name = Some(name.clone());
-        self.fail(
-            Report::new(name, format!("expected a code before `=>`, found `{name}`")).help(ENTRY),
-        );
-        true
-    }
-
-    /// `0x80040200: NAME => "text"`, with or without a variant.
-    fn is_exchanged(&mut self, code: &[TokenTree]) -> bool {
-        let is_colon = |token: &TokenTree| cursor::is_punct(token, ':');
-        let Some(colon) = code.iter().position(is_colon) else {
-            return false;
-        };
-        let (number, name) = (&code[..colon], &code[colon + 1..]);
-        let (name, variant) = match name {
-            [TokenTree::Ident(name)] => (name, None),
-            [
-                TokenTree::Ident(name),
-                TokenTree::Ident(word),
-                TokenTree::Ident(variant),
-            ] if word == "as" => (name, Some(variant)),
-            _ => return false,
-        };
-        self.row.code = number.to_vec();
-        self.row.name = Some(name.clone());
-        self.row.variant = variant.cloned();
-        self.fail(Report::new(&code[colon], "`:` and `=>` are exchanged").help(ENTRY));
-        true
     }
 
     /// `BG-E-NAME` or `Bg::NAME`: what was meant, and why it is none.
