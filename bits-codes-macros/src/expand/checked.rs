@@ -7,7 +7,8 @@
 //! a hidden constant a code cost 0.2 s at 3,000 entries and left the wording to rustc, and a panic in a constant is
 //! silent under `cargo check` and points into this crate.
 
-use super::Plan;
+use super::plan::{Plan, at};
+use super::tables::source::string;
 use proc_macro2::{Punct, Spacing, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::fmt::Write;
@@ -30,13 +31,13 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
         )
         .expect("a string takes what is written to it");
     }
-    let table = super::written::string(table);
+    let table = string(table);
     let hidden = format_ident!("__bits_codes_{}_{:016x}", name, place_of(plan));
     let dollar = Punct::new('$', Spacing::Alone);
     // a macro goes as far as the enum; to leave the crate it has to be exported
     let export = (visibility.to_string() == "pub").then(|| quote!(#[macro_export]));
-    let cfgs = super::conditions(plan);
-    quote_spanned! {super::at(name.span())=>
+    let cfgs = plan.conditions();
+    quote_spanned! {at(name.span())=>
         #cfgs
         #[doc(hidden)]
         #[allow(unused_macros, non_local_definitions)]

@@ -1,10 +1,10 @@
 //! What rustdoc shows: the table on the enum's page, the facts of each entry, and the aliases that its search finds.
 
-use super::items::status;
-use super::written::{FITS, string};
-use super::{Plan, Sound};
+use super::plan::{Plan, Sound, at};
+use super::tables::source::{FITS, string};
 use crate::model::Word;
 use crate::syntax::Attribute;
+use bits_codes_core::hresult;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use std::fmt::Write;
@@ -28,9 +28,9 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         .any(|attribute| attribute.name == "doc");
     let headline = (!has_docs).then(|| {
         let line = format!("A family of {} HRESULTs.", plan.entries.len());
-        quote_spanned!(super::at(plan.name.span())=> #[doc = #line])
+        quote_spanned!(at(plan.name.span())=> #[doc = #line])
     });
-    let has_statuses = plan.entries.iter().any(|entry| status(entry).is_some());
+    let has_statuses = plan.entries.iter().any(|entry| entry.status().is_some());
     let (http, rule) = if has_statuses {
         (" HTTP |", "---|")
     } else {
@@ -46,7 +46,7 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
             variant,
             ..
         } = entry;
-        let http = match status(entry) {
+        let http = match entry.status() {
             Some(status) => format!(" {status} |"),
             None if has_statuses => " |".to_owned(),
             None => String::new(),
@@ -55,60 +55,53 @@ pub(super) fn of_family(plan: &Plan<'_>) -> TokenStream {
         writeln!(
             table,
             "| `{code:#010X}`<br>`{}` | <a href=\"#variant.{}\">`{}`</a><br>{text} |{http}",
-            signed(*code),
+            hresult::signed(*code),
             linked(variant),
             name.text,
         )
         .expect(FITS);
     }
     let table = string(table);
-    quote_spanned!(super::at(plan.name.span())=> #headline #[doc = #table])
+    quote_spanned!(at(plan.name.span())=> #headline #[doc = #table])
 }
 
-/// The text, then the facts, and what else rustdoc's search finds: two attributes. What the user wrote comes after.
-pub(super) fn of_variant(entry: &Sound<'_>, source: &mut String) {
+/// The text, then the facts, and what else rustdoc's search finds. What the user wrote comes after. The span is the name's own:
+/// rustdoc says by it where a doc test of the entry is.
+pub(super) fn of_variant(entry: &Sound<'_>) -> TokenStream {
     let Sound { code, name, .. } = entry;
-    let signed = signed(*code);
+    let signed = hresult::signed(*code).to_string();
     let mut facts = format!(
         "{}\n\n`{}`, `{code:#010X}`, `{signed}`",
         markdown(entry.text),
         name.text
     );
-    if let Some(status) = status(entry) {
+    if let Some(status) = entry.status() {
         write!(facts, ", HTTP status {status}").expect(FITS);
     }
-    if !entry.aliases.is_empty() {
-        let aliases: Vec<_> = entry
-            .aliases
-            .iter()
-            .map(|alias| format!("`{}`", alias.text))
-            .collect();
-        write!(facts, "; also {}", aliases.join(", ")).expect(FITS);
+    let mut before = "; also ";
+    for alias in entry.aliases {
+        write!(facts, "{before}`{}`", alias.text).expect(FITS);
+        before = ", ";
     }
     end_paragraph(entry, &mut facts);
-    write!(
-        source,
-        "#[doc = {facts:?}] #[doc(alias(\"{code:#010X}\", \"{signed}\""
-    )
-    .expect(FITS);
-    for name in entry.names() {
-        // rustdoc refuses an alias that is the item's own name, such as that of `E`
-        if name.text != entry.variant.text {
-            write!(source, ", \"{}\"", name.text).expect(FITS);
-        }
-    }
-    source.push_str("))]");
+    let hex = format!("{code:#010X}");
+    // rustdoc refuses an alias that is the item's own name, such as that of `E`.
+    let names = entry
+        .names()
+        .map(|name| name.text.as_str())
+        .filter(|name| *name != entry.variant.text);
+    quote_spanned!(name.ident.span()=> #[doc = #facts] #[doc(alias(#hex, #signed #(, #names)*))])
 }
 
-/// One attribute.
-pub(super) fn of_constant(entry: &Sound<'_>, name: &Word, source: &mut String) {
+/// One line, with the span of the constant's name.
+pub(super) fn of_constant(entry: &Sound<'_>, name: &Word) -> TokenStream {
     let mut line = format!("`{}`, `{:#010X}`", linked(entry.variant), entry.code);
     if name.text != entry.name.text {
         write!(line, ", also `{}`", entry.name.text).expect(FITS);
     }
     line.push('.');
     end_paragraph(entry, &mut line);
-    write!(source, "#[doc = {line:?}]").expect(FITS);
+    quote_spanned!(name.ident.span()=> #[doc = #line])
 }
 
 /// Before the user's own words.
@@ -122,12 +115,6 @@ fn end_paragraph(entry: &Sound<'_>, docs: &mut String) {
 /// A variant as rustdoc knows it: `r#type` is no link to it.
 fn linked(variant: &Word) -> &str {
     variant.text.trim_start_matches("r#")
-}
-
-/// The code as Windows tools print it.
-#[expect(clippy::cast_possible_wrap, reason = "the sign is bit 31")]
-fn signed(code: u32) -> i32 {
-    code as i32
 }
 
 fn first_paragraph(text: &str) -> &str {

@@ -1,11 +1,11 @@
 //! The enum, and what it has of its own: constants and methods.
 
-use super::written::{FITS, array, source};
-use super::{Plan, Sound, docs};
-use crate::model::Word;
-use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream, TokenTree};
+use super::docs;
+use super::plan::{Plan, at};
+use super::tables::maps::maps;
+use super::tables::source::array;
+use proc_macro2::{Delimiter, Group, Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use std::fmt::Write;
 
 /// Up to here no variant's number is left to be counted.
 const SHORT: usize = 256;
@@ -17,7 +17,7 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
     } = plan;
     let attributes = plan.attributes.iter().map(|attribute| &attribute.tokens);
     let table = docs::of_family(plan);
-    let span = super::at(name.span());
+    let span = at(name.span());
     let mut body = Group::new(Delimiter::Brace, variants(plan));
     body.set_span(span);
     quote_spanned! {span=>
@@ -35,57 +35,35 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
 }
 
 fn variants(plan: &Plan<'_>) -> TokenStream {
-    let mut docs = String::new();
-    for entry in &plan.entries {
-        docs::of_variant(entry, &mut docs);
-    }
-    let mut docs = source(&docs).into_iter();
-    let mut variants: Vec<TokenTree> = Vec::with_capacity(plan.entries.len() * 8);
-    // rustc takes "one more than before" far faster than a number of its own; the shorter lists show rustdoc each number
+    // rustc takes "one more than before" far faster than a number of its own; the shorter lists show rustdoc each number.
     let is_short = plan.entries.len() <= SHORT;
     let mut previous = None;
+    let mut variants = TokenStream::new();
     for entry in &plan.entries {
-        variants.extend(spanned(docs.by_ref().take(2 * ATTRIBUTE), entry.name));
-        for attribute in entry.attributes {
-            variants.extend(attribute.tokens.clone());
-        }
-        variants.push(entry.variant.ident.clone().into());
         let follows = previous
             .replace(entry.code)
             .and_then(|code: u32| code.checked_add(1))
             == Some(entry.code);
-        if !follows || is_short {
+        let number = (is_short || !follows).then(|| {
             let mut code = Literal::u32_unsuffixed(entry.code);
             code.set_span(entry.code_span);
-            variants.push(Punct::new('=', Spacing::Alone).into());
-            variants.push(code.into());
-        }
-        variants.push(Punct::new(',', Spacing::Alone).into());
+            quote!(= #code)
+        });
+        let docs = docs::of_variant(entry);
+        let attributes = entry.attributes.iter().map(|attribute| &attribute.tokens);
+        let variant = &entry.variant.ident;
+        variants.extend(quote!(#docs #(#attributes)* #variant #number,));
     }
-    variants.into_iter().collect()
-}
-
-/// The tokens of an attribute: `#` and `[..]`.
-const ATTRIBUTE: usize = 2;
-
-/// With the user's own span: where rustdoc says that a doc test of the entry is.
-fn spanned<'a>(
-    attributes: impl Iterator<Item = TokenTree> + 'a,
-    name: &'a Word,
-) -> impl Iterator<Item = TokenTree> + 'a {
-    attributes.map(|mut token| {
-        token.set_span(name.ident.span());
-        token
-    })
+    variants
 }
 
 pub(super) fn inherent(plan: &Plan<'_>) -> TokenStream {
     let Plan { name, .. } = plan;
     let constants = constants(plan);
     let codes = array(plan.entries.iter().map(|entry| entry.code));
-    let maps = (!plan.options.without_phf).then(|| super::maps::maps(plan));
+    let maps = (!plan.options.without_phf).then(|| maps(plan));
     let statuses = statuses(plan);
-    quote_spanned! {super::at(name.span())=>
+    quote_spanned! {at(name.span())=>
         impl #name {
             #constants
 
@@ -207,34 +185,23 @@ const CONSTANTS_HAVE: &[&str] = &["doc", "deprecated", "allow", "warn", "deny", 
 /// `SyncCode::SYNC_E_NO_QUOTA`, one per name and alias.
 fn constants(plan: &Plan<'_>) -> TokenStream {
     let family = plan.name;
-    // all but the name, which keeps its span: `pub const`, two tokens, and `: SyncCode = SyncCode::NoQuota;`, eight
-    let mut written = String::new();
+    let mut constants = TokenStream::new();
     for entry in &plan.entries {
+        let variant = &entry.variant.ident;
         for name in entry.names() {
-            docs::of_constant(entry, name, &mut written);
-            let variant = &entry.variant.text;
-            write!(written, "pub const: {family} = {family}::{variant};").expect(FITS);
+            let docs = docs::of_constant(entry, name);
+            let attributes = docs::only(entry.attributes, CONSTANTS_HAVE);
+            let name = &name.ident;
+            constants.extend(quote! {
+                #docs #(#attributes)* pub const #name: #family = #family::#variant;
+            });
         }
     }
-    let mut written = source(&written).into_iter();
-    let mut of_entries: Vec<TokenTree> = Vec::with_capacity(plan.entries.len() * 13);
-    for entry in &plan.entries {
-        for name in entry.names() {
-            of_entries.extend(spanned(written.by_ref().take(ATTRIBUTE), name));
-            for attribute in docs::only(entry.attributes, CONSTANTS_HAVE) {
-                of_entries.extend(attribute.clone());
-            }
-            of_entries.extend(written.by_ref().take(2));
-            of_entries.push(name.ident.clone().into());
-            of_entries.extend(written.by_ref().take(8));
-        }
-    }
-    let of_entries: TokenStream = of_entries.into_iter().collect();
     let first = &plan.entries[0].variant.ident;
     let stand_ins = plan.stand_ins.iter().map(|name| {
         quote_spanned!(name.span()=> #[doc(hidden)] pub const #name: #family = #family::#first;)
     });
-    quote!(#of_entries #(#stand_ins)*)
+    quote!(#constants #(#stand_ins)*)
 }
 
 /// The arms of `from_http_status`: the first entry of each status.
@@ -242,7 +209,7 @@ fn statuses(plan: &Plan<'_>) -> TokenStream {
     let family = plan.name;
     let mut first = std::collections::BTreeMap::new();
     for entry in &plan.entries {
-        if let Some(status) = status(entry) {
+        if let Some(status) = entry.status() {
             first.entry(status).or_insert(&entry.variant.ident);
         }
     }
@@ -252,13 +219,4 @@ fn statuses(plan: &Plan<'_>) -> TokenStream {
             |(status, variant)| quote!(#status => __core::option::Option::Some(#family::#variant),),
         )
         .collect()
-}
-
-/// The status that an entry carries or declares.
-pub(super) fn status(entry: &Sound<'_>) -> Option<u16> {
-    entry
-        .options
-        .http
-        .map(|(status, _)| status)
-        .or(bits_codes_core::hresult::http_status(entry.code))
 }

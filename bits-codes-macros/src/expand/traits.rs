@@ -1,6 +1,6 @@
 //! What a family implements. The bodies are calls: what they do stands once, in `bits-codes`.
 
-use super::Plan;
+use super::plan::{Plan, at};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
@@ -12,7 +12,7 @@ use syn::ext::IdentExt;
 pub(super) fn traits(plan: &Plan<'_>) -> TokenStream {
     let name = plan.name;
     let text = name.unraw().to_string();
-    quote_spanned! {super::at(name.span())=>
+    quote_spanned! {at(name.span())=>
         impl __private::Family for #name {
             const NAME: &'static __core::primitive::str = #text;
             const CODES: &'static [__core::primitive::u32] = #name::CODES;
@@ -151,8 +151,8 @@ pub(super) fn opted(plan: &Plan<'_>) -> TokenStream {
     let name = plan.name;
     let call = |option: Option<Span>, door: &str| {
         option.map(|span| {
-            let door = Ident::new(door, super::at(span));
-            quote_spanned!(super::at(span)=> __private::#door! { #name })
+            let door = Ident::new(door, at(span));
+            quote_spanned!(at(span)=> __private::#door! { #name })
         })
     };
     let serde = call(plan.options.serde, "serde");

@@ -7,13 +7,15 @@
 //! it comes of a match over the slot, in two levels, which LLVM turns into a table. The found variant's own number tells
 //! whether the code was declared, so the codes are not stored.
 
-use super::items::status;
-use super::written::{FITS, source, string};
-use super::{Plan, Sound};
+pub(super) mod maps;
+pub(super) mod source;
+
+use super::plan::{Plan, Sound};
 use crate::hash;
 use crate::quick::QuickMap;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
+use source::{FITS, source, string};
 use std::fmt::{Display, Write};
 
 /// The arms of an inner match; the outer one has a sixty-fourth of the slots.
@@ -377,7 +379,7 @@ fn statuses(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
         };
     }
     let statuses = slots.iter().map(|slot| {
-        slot.and_then(|entry| status(&plan.entries[entry]))
+        slot.and_then(|entry| plan.entries[entry].status())
             .unwrap_or(0)
     });
     let statuses = table_of(U16, "__STATUSES", statuses);

@@ -1,12 +1,12 @@
 //! `BY_CODE` and `BY_NAME`. phf's own generator lays them out; its proc macro would cost users a build of syn with all
 //! features. How the parts become a `phf::Map` depends on phf's features, and stands once, in `bits_codes::__private`.
 
-use super::Plan;
-use super::written::array;
+use super::source::array;
+use crate::expand::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) fn maps(plan: &Plan<'_>) -> TokenStream {
+pub(in crate::expand) fn maps(plan: &Plan<'_>) -> TokenStream {
     let family = plan.name;
     let value = |index: usize| format!("{family}::{}", plan.entries[index].variant.text);
     let codes: Vec<u32> = plan.entries.iter().map(|entry| entry.code).collect();
