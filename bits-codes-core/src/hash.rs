@@ -50,7 +50,7 @@ const fn read<const N: usize>(table: &[u8], index: u32) -> [u8; N] {
     }
 }
 
-/// The slice of `blob` that `span` stands for: where it starts and, in the low `length_bits`, its length.
+/// The slice of `blob` that `span` describes: where it starts and, in the low `length_bits`, its length.
 #[inline]
 #[must_use]
 pub const fn slice(blob: &'static str, span: u64, length_bits: u32) -> &'static str {
@@ -87,7 +87,7 @@ pub struct NameHash<const N: usize> {
 /// The slot of a name, `None` unless the very name is there.
 ///
 /// `spans` is a table of a power of two of slots, with a span of `blob` for each, as a `u64` where they are `wide` and
-/// a `u32` elsewhere. An empty span stands for no name.
+/// a `u32` elsewhere. An empty span is no name's.
 #[inline]
 #[must_use]
 pub fn find_name<const N: usize>(

@@ -59,7 +59,7 @@ pub const fn with_facility(code: u32, facility: u16) -> u32 {
     code & !((MAX_FACILITY as u32) << 16) | (facility as u32) << 16
 }
 
-/// The failure that stands for a Win32 error. `HRESULT_FROM_WIN32` of winerror.h: 0, and what has bit 31 set, stays.
+/// The failure that carries a Win32 error. `HRESULT_FROM_WIN32` of winerror.h: 0, and what has bit 31 set, stays.
 #[must_use]
 #[inline]
 pub const fn from_win32(error: u32) -> u32 {

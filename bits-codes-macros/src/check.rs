@@ -1,7 +1,7 @@
 //! The rules of a sound family, a function each, with the rule above it.
 //!
 //! A check may take from an entry what is unusable (its code, name, variant, or an option); such an entry is left out of
-//! the enum or goes without the option. One row is told one cause once: the checks of the code stop at the first that
+//! the enum or goes without the option. At most one error is reported for a row and a cause: the checks of the code stop at the first that
 //! fails.
 
 mod allow;

@@ -1,6 +1,6 @@
 //! `code!(Family, literal)`, in two steps.
 //!
-//! [`ask`] turns the call into one of the hidden macro that stands beside the family, found by the family's own path;
+//! [`ask`] turns the call into one of the hidden macro beside the family, found by the family's own path;
 //! that macro calls [`answer`] with the family's table and what the user wrote.
 
 use crate::code_literal;

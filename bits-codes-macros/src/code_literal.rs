@@ -5,7 +5,7 @@ use proc_macro2::{Literal, TokenTree};
 
 const FORMS: &str = "write a `u32` in hex, as `0x80040200`, or in decimal, unsigned or with the sign that Windows tools print";
 
-/// The number that the tokens before `=>` stand for.
+/// The number that is written before `=>`.
 pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
     let spot = Spot::of(tokens);
     let (negative, literal) = match tokens {

@@ -36,7 +36,7 @@ impl Spot {
         Self { start, end }
     }
 
-    /// The span of the first token, for tokens that stand in for what is underlined.
+    /// The span of the first token, for tokens that are written in place of what is underlined.
     pub(crate) fn span(self) -> Span {
         self.start
     }
@@ -236,7 +236,7 @@ impl Report {
         tokens
     }
 
-    /// The same where an expression or a pattern stands, which takes no semicolon.
+    /// The same in place of an expression or a pattern, which takes no semicolon.
     pub(crate) fn to_compile_error_expr(&self) -> TokenStream {
         let mut tokens: Vec<TokenTree> = self.to_compile_error().into_iter().collect();
         tokens.pop();

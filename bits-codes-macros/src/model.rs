@@ -260,7 +260,7 @@ pub(crate) fn mentions_cfg(attribute: &Attribute) -> bool {
     attribute.name == "cfg" || attribute.name == "cfg_attr" && brings_cfg(&attribute.arguments)
 }
 
-/// The name as it may stand for a constant, and as its variant is made of it. A name in the wrong case is told and kept:
+/// The name as its constant has it, and as its variant is made of it. A name in the wrong case is reported and kept:
 /// it costs nothing but this error.
 fn good_name(name: Word, what: &str, errors: &mut RowErrors<'_>) -> (Option<Word>, Option<Word>) {
     let Word { ident, text } = &name;

@@ -130,7 +130,7 @@ mod tests {
             nearest(0x0802_0001, &[0x8020_0001, 0x8020_0002]),
             [0x8020_0001]
         );
-        // an exchange stands behind the neighbours, a change does not stand beside them
+        // An exchange comes after the neighbours, and a change is not named beside them.
         assert_eq!(
             nearest(
                 0x8020_0041,

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! A list is half-typed most of the time that an editor looks at it. So a body is first cut into rows, by its commas and
-//! by what begins like a row where a comma is missing; then each row is read for itself. One that does not parse is told
+//! by what begins like a row where a comma is missing; then each row is read for itself. One that does not parse is reported
 //! once, keeps what it has, and costs no other.
 
 mod attributes;
@@ -30,7 +30,7 @@ pub(crate) struct Declaration {
     pub rows: Vec<Row>,
 }
 
-/// What stands before an item: attributes that are passed through, and our options.
+/// What is before an item: attributes that are passed through, and our options.
 #[derive(Default)]
 pub(crate) struct Attributes {
     pub others: Vec<Attribute>,
@@ -61,7 +61,7 @@ pub(crate) struct Row {
     /// Up to `=>`; empty where there is none.
     pub code: Vec<TokenTree>,
     pub name: Option<Ident>,
-    /// Something is wrong before the text, and has been told: what the code and the name are is a guess.
+    /// Something is wrong before the text, and has been reported: what the code and the name are is a guess.
     pub is_broken: bool,
     pub variant: Option<Ident>,
     pub text: Option<(String, Span)>,
@@ -169,7 +169,7 @@ fn visibility(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> TokenStrea
     visibility
 }
 
-/// `enum Name`. Something else in the place of `enum` is told, and read as if it were.
+/// `enum Name`. Something else in the place of `enum` is reported, and read as if it were.
 fn name(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Option<Ident> {
     if cursor.keyword("enum").is_none() {
         let report = match cursor.peek() {

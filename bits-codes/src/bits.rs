@@ -2,7 +2,7 @@
 //!
 //! The first 54 entries are those of the page [BITS Return Values][page] by Microsoft, in the page's order and with the
 //! page's texts, which are licensed under [CC BY 4.0][licence]. What was changed: the Markdown was taken away (escapes,
-//! links but for their text, bold type). The entries after them stand in Microsoft's headers alone, ascending, with
+//! links but for their text, bold type). The entries after them are in Microsoft's headers alone, ascending, with
 //! texts of this crate.
 //!
 //! [page]: https://learn.microsoft.com/en-us/windows/win32/bits/bits-return-values
@@ -17,7 +17,7 @@ crate::bits_errors! {
     ///
     /// The documented values come first, with the texts of Microsoft's page [BITS Return Values][page]
     /// ([CC BY 4.0][licence], Markdown taken away). The values that only the headers have come after them, with texts
-    /// of this crate; [`is_documented`](Self::is_documented) tells the two apart.
+    /// of this crate; [`is_documented`](Self::is_documented) says which it is.
     ///
     /// # Examples
     ///

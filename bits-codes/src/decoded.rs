@@ -193,7 +193,7 @@ impl<F: Family> FromStr for Decoded<F> {
     }
 }
 
-/// `{}`: the text. `{:#}`: name, number and text. Of an unknown number both tell what it says about itself, such as
+/// `{}`: the text. `{:#}`: name, number and text. Of an unknown number both show what its bits say, such as
 /// `unknown error 0x80070005 (Win32 error 5)`.
 impl<F: Family> fmt::Display for Decoded<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -238,7 +238,7 @@ impl<F: Family> fmt::UpperHex for Decoded<F> {
     }
 }
 
-// No `source`: a known code shows the entry's own text, which would then be told twice.
+// No `source`: a known code shows the entry's own text, which would then be shown twice.
 impl<F: Family> Error for Decoded<F> {}
 
 #[cfg(test)]

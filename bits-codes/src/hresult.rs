@@ -79,7 +79,7 @@ impl Hresult {
         Self(hresult::from_win32(error))
     }
 
-    /// The failure that stands for an HTTP status, 100 to 599: facility 25 with the status in the low 16 bits.
+    /// The failure that carries an HTTP status, 100 to 599: facility 25 with the status in the low 16 bits.
     ///
     /// Those from 300 on have names in winerror.h such as `HTTP_E_STATUS_NOT_FOUND`; BITS gives all of them.
     ///

@@ -192,7 +192,7 @@ pub use phf;
 ///   `NoQuota`. Of several prefixes the longest that fits is taken off. `as` names it otherwise.
 /// - The text is one string literal. `Display` prints it; rustdoc shows it, lists (`- `) and paragraphs as they are.
 ///
-/// Doc comments and attributes are passed on to what they stand on, an entry's documentation, `#[deprecated]` and lint
+/// Doc comments and attributes are passed on to the item that they are on, an entry's documentation, `#[deprecated]` and lint
 /// levels also to its constants. `#[cfg]` is for the whole enum, not for an entry.
 ///
 /// # Options
@@ -209,7 +209,7 @@ pub use phf;
 /// `LowerHex`, `UpperHex`, `Error`, [`Family`], `FromStr` (a name or any spelling of a number, see [`Hresult`]),
 /// `TryFrom` numbers and [`Hresult`], and `From` it for them. [`BitsCode`] shows it all.
 ///
-/// A hidden macro of the enum's name stands beside it, for [`code!`]. A `use` brings both. Where a library re-exports a family
+/// A hidden macro with the enum's name is declared beside it, for [`code!`]. A `use` brings both. Where a library re-exports a family
 /// from a private module, `pub use module::*` keeps rustdoc from listing the macro, too. An enum cannot have the name of another
 /// macro that is imported beside it: `enum Error` and `use thiserror::Error`, say.
 ///

@@ -1,7 +1,7 @@
 //! How the parts that the macro computes become a `phf::Map`.
 //!
 //! phf has two layouts and picks by its feature `ptrhash`, which any crate of a build may turn on. Ours of the same name
-//! says which of them the parts are for; where the two disagree, one error tells what to do.
+//! says which of them the parts are for; where the two disagree, one error says what to do.
 
 #[cfg(not(feature = "ptrhash"))]
 pub use self::without_ptrhash::phf_map;
@@ -24,7 +24,7 @@ pub const fn phf_map<K, V>(
 }
 
 /// The size of `phf::Map` tells its layout. Were its fields named without asking, what is wrong would read
-/// "no field named `disps`", and what to do stand nowhere.
+/// "no field named `disps`", and nothing would say what to do.
 #[cfg(not(feature = "ptrhash"))]
 mod without_ptrhash {
     /// Key, displacements and entries.
@@ -64,7 +64,7 @@ mod without_ptrhash {
 
     #[allow(
         dead_code,
-        reason = "stands in, so that the assertion above is the only error"
+        reason = "takes its place, so that the assertion above is the only error"
     )]
     impl Layout<false> {
         const fn map<K, V>(

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_no_hresult_is_reported() {
-        for (spelling, told) in [
+        for (spelling, expected) in [
             ("", "`` is no HRESULT: "),
             ("0x", "`0x` is no HRESULT: "),
             ("0x180190194", "`0x180190194` is no HRESULT: "),
@@ -202,7 +202,7 @@ mod tests {
             ("two words", "`two words` is no HRESULT: "),
         ] {
             assert!(
-                of(spelling).is_err_and(|message| message.contains(told)),
+                of(spelling).is_err_and(|message| message.contains(expected)),
                 "{spelling}: {:?}",
                 of(spelling)
             );

@@ -4,7 +4,7 @@
 
 use super::token::{Spelling, Token};
 
-/// Whether the number stands by itself in its line.
+/// Whether nothing in the line is joined to the number.
 pub fn are_clear(line: &[u8], token: &Token) -> bool {
     left_is_clear(&line[..token.span.start], token.spelling)
         && right_is_clear(&line[token.span.end..], token.spelling)
@@ -72,7 +72,7 @@ fn ends_with_escape(before: &[u8]) -> bool {
     }
 }
 
-/// What stands before the `\uXXXX` at the end.
+/// What is before the `\uXXXX` at the end.
 pub fn unicode_escape(before: &[u8]) -> Option<&[u8]> {
     let (rest, escape) = before.split_last_chunk::<6>()?;
     (escape.starts_with(b"\\u") && escape[2..].iter().all(u8::is_ascii_hexdigit)).then_some(rest)
@@ -83,7 +83,7 @@ fn ends_with_colour(before: &[u8]) -> bool {
     colour(before).is_some()
 }
 
-/// What stands before the colour at the end.
+/// What is before the colour at the end.
 pub fn colour(before: &[u8]) -> Option<&[u8]> {
     let rest = before.strip_suffix(b"m")?;
     let digits = rest

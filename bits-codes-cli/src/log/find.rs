@@ -1,7 +1,7 @@
-//! Finds the few places of a text where a code may stand, at the speed of memory where there are none.
+//! Finds the few places of a text where a code may be, at the speed of memory where there are none.
 //!
 //! Two things can make a run of hex digits a code: that it has eight or ten of them, or that `hr` or `hresult`
-//! stands before it. (A short decimal, as in `-> 0 (0x00000000)`, counts only beside the eight digits that repeat it.)
+//! is before it. (A short decimal, as in `-> 0 (0x00000000)`, counts only beside the eight digits that repeat it.)
 //! The first is found by looking at every eighth byte, the second in blocks that the compiler turns into vector code.
 
 use std::ops::Range;
@@ -9,15 +9,15 @@ use std::ops::Range;
 use super::rules::LOOK_BACK;
 use super::words::starts_segment;
 
-/// Walks over the runs of hex digits in which a code may stand.
+/// Walks over the runs of hex digits in which a code may be.
 #[derive(Debug, Default)]
 pub struct Finder {
-    /// Up to here every run is told, because `hr` stood before.
+    /// Up to here every run is found, because `hr` was before it.
     dense_until: usize,
     /// Where the next `hr` is, or from where on one may be.
     hr: usize,
     found_hr: bool,
-    /// A long run, found before the short one that has been told first.
+    /// A long run, found before the short one that was found first.
     pending: Option<Range<usize>>,
 }
 

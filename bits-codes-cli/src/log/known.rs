@@ -23,7 +23,7 @@ impl Knowledge for Known {
 #[must_use]
 pub fn note(code: u32) -> String {
     let explanation = explain(code);
-    // The number itself stands in the log.
+    // The number itself is in the log.
     let line = line(explanation);
     let text = line
         .strip_prefix(&*explanation.hresult().to_string())

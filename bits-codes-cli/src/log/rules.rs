@@ -55,7 +55,7 @@ pub struct Rules<K> {
 }
 
 impl<K: Knowledge> Rules<K> {
-    /// The code whose digits start at `at`, where a run of hex digits starts, and where it stands in `text`.
+    /// The code whose digits start at `at`, where a run of hex digits starts, and where it is in `text`.
     ///
     /// Depends on `LOOK_BACK` bytes before, `LOOK_AHEAD` bytes from there on, and on nothing outside the line.
     pub fn code_at(&self, text: &[u8], at: usize) -> Option<(Range<usize>, u32)> {
@@ -108,7 +108,7 @@ impl<K: Knowledge> Rules<K> {
         }
     }
 
-    /// After `error`, `code` or `returned`, where counters, Win32 errors and HTTP statuses may stand, too.
+    /// After `error`, `code` or `returned`, where counters, Win32 errors and HTTP statuses may be, too.
     fn counts_as_outcome(&self, line: &[u8], token: &Token) -> bool {
         match token.spelling {
             Spelling::Prefixed if token.digits == 8 => is_failure(token) || self.is_named(token),
@@ -168,7 +168,7 @@ impl<K: Knowledge> Rules<K> {
         }
     }
 
-    /// Whether bare digits stand in the columns of a memory dump: `80190194 00000000 7ffe0304`, `80190190: 8019 0194`.
+    /// Whether bare digits are in the columns of a memory dump: `80190194 00000000 7ffe0304`, `80190190: 8019 0194`.
     fn is_in_column(&self, line: &[u8], token: &Token) -> bool {
         let (before, after) = (&line[..token.span.start], &line[token.span.end..]);
         let is_other_word = |digits: &[u8]| {

@@ -43,7 +43,7 @@ pub trait Sink {
     fn piece(&mut self, piece: Piece<'_>) -> io::Result<()>;
     /// A code, with which the stretches so far end.
     fn hit(&mut self, hit: Hit) -> io::Result<()>;
-    /// All that can be told for now has been told; the log may pause here.
+    /// All that can be found for now has been sent; the log may pause here.
     fn flush(&mut self) -> io::Result<()>;
 }
 
@@ -52,7 +52,7 @@ pub trait Sink {
 pub enum Failure {
     /// The log could not be read.
     Read(io::Error),
-    /// What was found could not be told.
+    /// What was found could not be written.
     Write(io::Error),
 }
 
@@ -95,7 +95,7 @@ pub fn scan(
             sink.piece(piece)
                 .and_then(|()| sink.flush())
                 .map_err(Failure::Write)?;
-            // What came before a failure is told all the same.
+            // What came before a failure is sent all the same.
             return read.map(drop).map_err(Failure::Read);
         }
         sink.flush().map_err(Failure::Write)?;

@@ -18,7 +18,7 @@ pub enum Spelling {
 /// A number of 32 bits in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands, with its sign, `0x` or suffix.
+    /// Where it is, with its sign, `0x` or suffix.
     pub span: Range<usize>,
     /// How many digits it is written with.
     pub digits: usize,
@@ -32,7 +32,7 @@ const MOST_DIGITS: usize = 10;
 impl Token {
     /// Reads the number whose digits start at `at`, where a run of hex digits starts.
     ///
-    /// Looks at nothing but the number itself. What stands around it is for [`super::edges`].
+    /// Looks at nothing but the number itself. What is around it is for [`super::edges`].
     pub fn read(line: &[u8], at: usize) -> Option<Token> {
         let mut hex = 0_u64;
         let mut decimal = Some(0_u64);
@@ -77,7 +77,7 @@ impl Token {
         })
     }
 
-    /// Whether it is decimal with so few digits that nothing but what stands around it can make it a code.
+    /// Whether it is decimal with so few digits that nothing but what is around it can make it a code.
     pub fn is_short_decimal(&self) -> bool {
         matches!(self.spelling, Spelling::Decimal | Spelling::Signed) && self.digits < MOST_DIGITS
     }

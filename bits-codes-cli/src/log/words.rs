@@ -18,14 +18,14 @@ pub enum Word {
     Other,
 }
 
-/// The word before a number, and how it stands to it.
+/// The word before a number, and what is between the two.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     /// The text that ends with the word, and how long the word is.
     text: &'a [u8],
     length: usize,
     arrow: bool,
-    /// Whether `=` or `:` or an arrow stands between, rather than just white space.
+    /// Whether `=` or `:` or an arrow is between, rather than just white space.
     pub assigned: bool,
 }
 
@@ -37,7 +37,7 @@ const LONGEST: usize = 40;
 /// All of them start with `hr`, by which [`super::find`] finds them.
 const HRESULTS: &[&str] = &["hr", "hres", "hresult", "hret"];
 
-/// Words that may stand between: `failed with 80190194`, `the error is: 80190194`.
+/// Words that may be between: `failed with 80190194`, `the error is: 80190194`.
 const FILLERS: &[&str] = &[
     "hex", "is", "no", "number", "of", "the", "value", "was", "with",
 ];

@@ -1,4 +1,4 @@
-//! Codes, names and variants stand once.
+//! No code, name or variant is declared twice.
 
 use crate::errors::{Errors, Report, RowErrors};
 use crate::model::{Entry, Family, Word};
@@ -16,7 +16,7 @@ pub(super) struct Seen {
     variants: QuickMap<String, usize>,
 }
 
-/// A code stands once; its other names are aliases of the first. Gives whether the name is the same, too: then that is
+/// A code is declared once; its other names are aliases of the first. Gives whether the name is the same, too: then that is
 /// the same mistake.
 pub(super) fn duplicate_code(
     entry: &mut Entry,
@@ -63,7 +63,7 @@ pub(super) fn duplicate_code(
     is_same_again || is_alias_already
 }
 
-/// A name or an alias stands once, whichever of the two it is.
+/// A name or an alias is declared once, whichever of the two it is.
 pub(super) fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>) {
     let mut is_first = |what: &str, name: &Word| match seen.names.entry(name.text.clone()) {
         hash_map::Entry::Occupied(first) => {
@@ -142,7 +142,7 @@ pub(super) fn duplicate_variant(
     entry.variant = None;
 }
 
-/// An entry that did not parse has what no other has. It comes after all others, and nothing of it is told.
+/// An entry that did not parse has what no other has. It comes after all others, and nothing about it is reported.
 pub(super) fn leave_what_is_taken(entry: &mut Entry, index: usize, seen: &mut Seen) {
     let Seen {
         codes,

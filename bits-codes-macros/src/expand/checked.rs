@@ -1,8 +1,8 @@
 //! What lets `code!` check a literal against the family, from any crate.
 //!
-//! Beside the enum stands a hidden macro of the same name, which a `use` of the enum brings along, renames with it, and
+//! Beside the enum is a hidden macro of the same name, which a `use` of the enum brings along, renames with it, and
 //! re-exports with it. It holds the table as one string literal and hands it to a proc macro with what the user wrote. So
-//! the error is worded by us, names several codes, and stands at the literal in constants, expressions and patterns
+//! the error is worded by us, names several codes, and points at the literal in constants, expressions and patterns
 //! alike, in `cargo check` and whether the function is called or not. One token an entry is nothing for rustc to check;
 //! a hidden constant a code cost 0.2 s at 3,000 entries and left the wording to rustc, and a panic in a constant is
 //! silent under `cargo check` and points into this crate.
@@ -21,7 +21,7 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
         visibility,
         ..
     } = plan;
-    // a `;` before each row, and nothing that a literal would have to escape: `code!` searches it as it stands
+    // a `;` before each row, and nothing that a literal would have to escape: `code!` searches it as it is
     let mut table = String::new();
     for entry in &plan.entries {
         write!(

@@ -1,4 +1,4 @@
-//! What the items are made of: the entries of a family that are sound, and what stands in for the others.
+//! What the items are made of: the entries of a family that are sound, and the names that replace the others.
 
 use crate::model::{Entry, Family, Word, mentions_cfg};
 use crate::options::{EntryOptions, FamilyOptions};

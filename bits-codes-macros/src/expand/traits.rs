@@ -1,4 +1,4 @@
-//! What a family implements. The bodies are calls: what they do stands once, in `bits-codes`.
+//! What a family implements. The bodies are calls: what they do is written once, in `bits-codes`.
 
 use super::plan::{Plan, at};
 use proc_macro2::{Ident, Span, TokenStream};

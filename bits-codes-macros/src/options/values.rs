@@ -38,7 +38,7 @@ pub(super) fn flag(given: &Given, errors: &mut RowErrors<'_>) -> Option<bool> {
     value.ok().map(|value| value.value)
 }
 
-/// The values of `value` or `[value, ..]`, and the rules in parentheses; what is none is told, each for itself.
+/// The values of `value` or `[value, ..]`, and the rules in parentheses; each that is none is reported for itself.
 pub(super) fn values<T: Parse>(
     given: &Given,
     expected: &str,
@@ -77,7 +77,7 @@ pub(super) fn values<T: Parse>(
     values
 }
 
-/// A name or a string, whichever should stand here: the other is told, and its letters taken.
+/// A name or a string, whichever belongs here: the other is reported, and its letters are taken.
 pub(super) enum Letters {
     Name(Ident),
     Text(LitStr),

@@ -108,7 +108,7 @@ fn is_attribute_path(path: &[TokenTree]) -> bool {
     cursor::is_path(path) || matches!(path, [TokenTree::Ident(word)] if word == "unsafe")
 }
 
-/// `#[alias = [NAME]]`, which is told as the option that it is.
+/// `#[alias = [NAME]]`, which is reported as the option that it is.
 fn is_claimed(path: &[TokenTree], arguments: &[TokenTree]) -> bool {
     matches!(path, [TokenTree::Ident(name)] if BitsOption::of_attribute(&name.to_string()).is_some())
         && matches!(arguments, [equals, _, ..] if cursor::is_punct(equals, '='))

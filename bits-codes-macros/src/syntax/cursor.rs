@@ -1,4 +1,4 @@
-//! A place in a list of tokens. It remembers the token before it, so that what is missing at the end is told there.
+//! A place in a list of tokens. It remembers the token before it, so that what is missing at the end is reported there.
 
 use crate::errors::Spot;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
@@ -17,7 +17,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// For tokens that stand behind or within something, which is where an error goes if there are none.
+    /// For tokens behind or within something, where an error is reported if there are none.
     pub(super) fn after(before: impl Into<Spot>, tokens: &'a [TokenTree]) -> Self {
         Self {
             rest: tokens,
@@ -47,7 +47,7 @@ impl<'a> Cursor<'a> {
     /// The next token; at the end, the one before.
     pub(super) fn here(&self) -> Spot {
         match self.peek() {
-            // what stands in the place of something else is told by how it begins
+            // An error about a group in the place of something else points at its first letter.
             Some(TokenTree::Group(group)) => group.span_open().into(),
             Some(token) => token.into(),
             None => self.before,

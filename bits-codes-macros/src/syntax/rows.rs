@@ -170,7 +170,7 @@ fn nothing(piece: &Piece<'_>, attributes: &Attributes) -> Report {
     }
 }
 
-/// Reads one row. The first thing that is wrong is told; from there on it takes what it can get.
+/// Reads one row. The first mistake is reported; from there on it reads what it can.
 struct Reader<'a> {
     cursor: Cursor<'a>,
     row: Row,
@@ -319,7 +319,7 @@ impl Reader<'_> {
         self.row.name = self.cursor.ident();
         if self.row.name.is_none() {
             self.expected(spot, "a name after `=>`");
-            // `"NAME": "text"` has a colon, and what stands before that is no text
+            // `"NAME": "text"` has a colon, and what is before that is no text
             let has_colon = |rest: &[TokenTree]| cursor::is_punct(&rest[0], ':');
             if self
                 .cursor
@@ -424,10 +424,11 @@ impl Reader<'_> {
                 let report = Report::new(spot, "expected `,` after the text");
                 self.fail(match (&self.row.name, &variant) {
                     (Some(name), Some(variant)) => report.help(format!(
-                        "the variant stands before the text: `{name} as {variant}: \"..\"`"
+                        "the variant is written before the text: `{name} as {variant}: \"..\"`"
                     )),
-                    _ => report
-                        .help("the variant stands before the text: `NAME as Variant: \"text\",`"),
+                    _ => report.help(
+                        "the variant is written before the text: `NAME as Variant: \"text\",`",
+                    ),
                 });
                 if self.row.variant.is_none() {
                     self.row.variant = variant;
@@ -467,7 +468,7 @@ fn content(literal: &Literal) -> String {
     }
 }
 
-/// What stands between two quotes, where that is all there is to it. syn reads letter by letter, twice, which took a tenth
+/// The letters between two quotes, where they mean themselves. syn reads letter by letter, twice, which took a tenth
 /// of the macro's time.
 fn plain_string(token: &TokenTree) -> Option<String> {
     let TokenTree::Literal(literal) = token else {

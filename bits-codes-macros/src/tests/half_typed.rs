@@ -1,4 +1,4 @@
-//! An editor sees a list while it is being written. What is being written is told once, and costs nothing else.
+//! An editor sees a list while it is being written. A row that is being written is reported once, and costs nothing else.
 
 use super::declare_text;
 
@@ -253,7 +253,7 @@ const ROWS: &[(&str, &str, &str, bool)] = &[
         "BG .. HALF",
         true,
     ),
-    // the name and the code are told only when the row is whole
+    // The name and the code are judged only when the row is whole.
     (
         "0x80200002 => BG_E_",
         "expected `:` and the text after the name",

@@ -276,22 +276,22 @@ fn is_of_the_input(span: Span) -> bool {
 
 /// What holds of every expansion.
 fn holds(expansion: &Expansion, input: &str, is_empty: bool) {
-    for told in &expansion.errors {
+    for error in &expansion.errors {
         assert!(
-            is_empty || is_of_the_input(told.start) && is_of_the_input(told.end),
-            "`{}` is told outside of {input}",
-            told.text
+            is_empty || is_of_the_input(error.start) && is_of_the_input(error.end),
+            "`{}` is reported outside of {input}",
+            error.text
         );
-        assert!(told.text.starts_with(|first: char| !first.is_uppercase()));
+        assert!(error.text.starts_with(|first: char| !first.is_uppercase()));
         assert!(
-            !told.text.ends_with('.') && !told.text.contains("  "),
+            !error.text.ends_with('.') && !error.text.contains("  "),
             "{}",
-            told.text
+            error.text
         );
     }
     assert!(
         !expansion.tokens.is_empty(),
-        "nothing comes of {input}, and nothing is told"
+        "nothing comes of {input}, and nothing is reported"
     );
 }
 

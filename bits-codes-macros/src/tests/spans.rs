@@ -1,4 +1,4 @@
-//! In an editor names of the declaration lead to what they stand for, and back: the tokens that come out carry the spans
+//! In an editor names of the declaration lead to the items that are made of them, and back: the tokens that come out carry the spans
 //! of those that went in.
 
 use super::declare_text;
@@ -14,7 +14,7 @@ const SOURCE: &str = r#"
     }
 "#;
 
-/// Where `token` stands in the source.
+/// Where `token` is in the source.
 #[track_caller]
 fn is_at(span: Span, token: &str) {
     let start = SOURCE.find(token).expect("it is in the source");

@@ -36,7 +36,7 @@ pub enum Slip {
     ReadAsDecimal,
     /// Decimal digits were read as hex: 0x404 was 404.
     ReadAsHex,
-    /// An HTTP status or a Win32 error stands for itself, without the HRESULT around it: 404, 12007.
+    /// An HTTP status or a Win32 error was written by itself, not as an HRESULT: 404, 12007.
     Bare,
     /// Bit 31 is gone, which makes the failure a success: 0x00072EE7 was 0x80072EE7.
     SeverityLost,
@@ -213,7 +213,7 @@ fn read_as_decimal(code: u32) -> Candidates {
     }
 }
 
-/// Whether a number is the failure that stands for an HTTP status that people know.
+/// Whether a number is the failure that carries an HTTP status that people know.
 fn is_http(code: u32) -> bool {
     code >> 16 == 0x8019 && is_status(code & 0xFFFF).is_some()
 }

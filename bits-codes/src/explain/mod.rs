@@ -183,7 +183,7 @@ impl Explanation {
         Names::of(self.code.bits())
     }
 
-    /// A likely slip, where the number has no meaning as it stands but would have one with a digit, a sign or a few bits
+    /// A likely slip, where the number has no meaning of its own but would have one with a digit, a sign or a few bits
     /// restored.
     ///
     /// It is a guess, and says so: "may be". A number that means something by itself has none.

@@ -84,7 +84,7 @@ impl fmt::Display for HttpStatusError {
 
 impl Error for HttpStatusError {}
 
-/// The failure that stands for the status; see [`Hresult::from_http_status`].
+/// The failure that carries the status; see [`Hresult::from_http_status`].
 ///
 /// ```
 /// # use bits_codes::Hresult;

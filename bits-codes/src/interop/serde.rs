@@ -95,7 +95,7 @@ mod with {
         read::<Entry<F>, D>(deserializer).map(|entry| entry.0)
     }
 
-    /// What both a text and a number may stand for.
+    /// What a text or a number is read as.
     trait Readable: Sized {
         type ParseError: fmt::Display;
         type NumberError: fmt::Display;

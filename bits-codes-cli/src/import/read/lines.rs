@@ -6,7 +6,7 @@ pub enum Piece {
     /// One logical line: continued lines are joined, comments in it are a space.
     Code {
         line: usize,
-        /// The last line of the file that it stands on.
+        /// The last line of the file that it is on.
         last: usize,
         code: String,
         /// The comments on it.

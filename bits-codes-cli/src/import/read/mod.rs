@@ -102,7 +102,7 @@ struct Found {
 #[derive(Debug, PartialEq, Eq)]
 enum Value {
     Code(u32),
-    /// Whatever this name stands for.
+    /// Whatever this other name means.
     SameAs(String),
 }
 

@@ -12,7 +12,7 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
     let mut entries = Vec::<Entry>::new();
     let mut by_code = HashMap::<u32, usize>::new();
     let mut by_name = HashMap::<String, (u32, usize)>::new();
-    // A name that only stands for another comes after that.
+    // A name that is defined as another comes after that.
     let (own, others): (Vec<_>, Vec<_>) = found
         .into_iter()
         .partition(|found| matches!(found.value, Value::Code(_)));
@@ -82,7 +82,7 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
     Table { entries, notices }
 }
 
-/// The code of each name, through any number of names that stand for another.
+/// The code of each name, through any number of names that are defined as others.
 fn resolve(found: &[Found]) -> HashMap<String, u32> {
     let mut codes = HashMap::new();
     let mut waiting = HashMap::<&str, Vec<&str>>::new();
@@ -132,7 +132,7 @@ fn add_name(entry: &mut Entry, mut other: Entry, is_said: bool, notices: &mut Ve
     entry.aliases.push(name);
 }
 
-/// How well a name stands for its code: it has a text, it tells the severity that the code has, and it is not the bound
+/// How good a name is for its code: it has a text, it says the severity that the code has, and it is not the bound
 /// of a range, such as the `X_E_FIRST` of a header, which is the number of a real error, too.
 fn rank(entry: &Entry) -> impl Ord + use<> {
     let is_error = bits_codes::Hresult::new(entry.code).is_error();

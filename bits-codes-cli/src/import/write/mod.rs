@@ -11,7 +11,7 @@ use bits_codes_core::names::{severity_with_end, without_prefix};
 
 use crate::import::read::{Entry, Notice, Table};
 
-/// The declaration of `table` as the enum `name`; `source` is told in its documentation.
+/// The declaration of `table` as the enum `name`; `source` is named in its documentation.
 ///
 /// What the declaration says other than the file is added to the notices of the table.
 pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {

@@ -21,7 +21,7 @@ pub fn row(out: &mut String, head: &str, text: &str) {
     let mut lines = text.split('\n').peekable();
     while let Some(line) = lines.next() {
         let line = escape(line);
-        // Three for what may stand at the end: `\n\`, `\` or `",`.
+        // Three for what may be at the end: `\n\`, `\` or `",`.
         let mut rows = wrap(&line, WIDTH - INNER.len() - 3).into_iter().peekable();
         while let Some(row) = rows.next() {
             let end = match (rows.peek(), lines.peek()) {
@@ -58,7 +58,7 @@ fn longest_hashes(text: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// As it stands between the quotes of a literal. White space at the start is written so that a `\` at the end of the
+/// As it is written between the quotes of a literal. White space at the start is written so that a `\` at the end of the
 /// line before does not swallow it.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

@@ -1,5 +1,5 @@
 //! `BY_CODE` and `BY_NAME`. phf's own generator lays them out; its proc macro would cost users a build of syn with all
-//! features. How the parts become a `phf::Map` depends on phf's features, and stands once, in `bits_codes::__private`.
+//! features. How the parts become a `phf::Map` depends on phf's features, and is written once, in `bits_codes::__private`.
 
 use super::source::array;
 use crate::expand::plan::Plan;

@@ -10,7 +10,7 @@ use bits_codes::Facility;
 
 use self::tokens::{Token, tokens};
 
-/// What the defines of a file stand for.
+/// What the defines of a file mean.
 #[derive(Default)]
 pub struct Definitions {
     values: HashMap<String, String>,
@@ -42,7 +42,7 @@ pub enum Form {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// A name that stands for nothing here.
+    /// A name that has no meaning here.
     Unknown(String),
     /// A number that no 64 bits hold, or an HRESULT of more than 32.
     TooLarge,
@@ -122,7 +122,7 @@ pub fn says_hresult(expression: &str) -> bool {
     })
 }
 
-/// Whether eight hex digits stand in it.
+/// Whether it has eight hex digits.
 pub fn has_eight_digits(expression: &str) -> bool {
     tokens(expression).is_ok_and(|tokens| {
         tokens

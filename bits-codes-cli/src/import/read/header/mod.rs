@@ -71,7 +71,7 @@ struct Message {
     text: Option<String>,
 }
 
-/// Comments that stand together, without a blank line or code between them.
+/// Comments that are together, without a blank line or code between them.
 #[derive(Default)]
 struct Comment {
     last: usize,
@@ -262,7 +262,7 @@ impl Header {
         !starts.is_empty()
     }
 
-    /// What a define stands for; `None` if it is not about codes.
+    /// What a define means; `None` if it is not about codes.
     fn value(&self, define: &Define) -> Result<Option<Value>, (Kind, String)> {
         let has_message = self.messages.contains_key(&define.name);
         let named_as_code = severity(&define.name).is_some();
@@ -277,7 +277,7 @@ impl Header {
                     || expr::has_eight_digits(&define.body)
                     || named_as_code && matches!(fault, Fault::Unknown(_));
                 return if looks_like_one {
-                    Err((Kind::Error, told(&fault, &define.body)))
+                    Err((Kind::Error, worded(&fault, &define.body)))
                 } else {
                     Ok(None)
                 };
@@ -345,7 +345,7 @@ fn text(lines: &[String]) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn told(fault: &Fault, body: &str) -> String {
+fn worded(fault: &Fault, body: &str) -> String {
     match fault {
         Fault::Unknown(name) => format!("`{name}` is not defined in this file"),
         Fault::TooLarge => format!("`{body}` does not fit in 32 bits"),

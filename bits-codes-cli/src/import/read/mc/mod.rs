@@ -300,7 +300,7 @@ impl<'a> File<'a> {
 
 fn outside(word: &Word, statement: &str) -> Fault {
     let message = format!(
-        "`{statement}{}` stands before the first `MessageId=`",
+        "`{statement}{}` is before the first `MessageId=`",
         word.text
     );
     Fault {

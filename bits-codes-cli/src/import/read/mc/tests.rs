@@ -148,11 +148,11 @@ fn faults_have_their_line_and_do_not_end_the_file() {
         ),
         (
             "SymbolicName=X\n",
-            "8: `SymbolicName=X` stands before the first `MessageId=`",
+            "8: `SymbolicName=X` is before the first `MessageId=`",
         ),
         (
             "Language=English\nText.\n.\n",
-            "8: `Language=English` stands before the first `MessageId=`",
+            "8: `Language=English` is before the first `MessageId=`",
         ),
         (
             "MessageId=0x10000\n",
@@ -205,9 +205,9 @@ fn a_message_that_rests_on_a_fault_is_not_taken() {
     let names: Vec<_> = found.iter().map(|found| &found.name[..]).collect();
     assert_eq!(names, ["E"]);
     for name in ["A", "B", "C", "D", "F"] {
-        let told = format!("`{name}` is not taken: ");
+        let expected = format!("`{name}` is not taken: ");
         assert!(
-            notices.iter().any(|notice| notice.contains(&told)),
+            notices.iter().any(|notice| notice.contains(&expected)),
             "{name}: {notices:#?}"
         );
     }

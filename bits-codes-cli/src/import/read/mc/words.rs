@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What stands next on the same line, without its white space.
+    /// What is next on the same line, without its white space.
     pub fn rest_of_line(&mut self) -> &'a str {
         self.rest = self.rest.trim_start();
         self.rest
