@@ -4,6 +4,7 @@
 mod tests;
 mod tokens;
 
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use bits_codes::Facility;
@@ -15,6 +16,8 @@ use self::tokens::{Token, tokens};
 pub struct Definitions {
     values: HashMap<String, String>,
     functions: HashMap<String, Function>,
+    /// What has been evaluated, so that a name in many bodies costs no more than one.
+    known: RefCell<HashMap<String, Number>>,
 }
 
 struct Function {
@@ -53,15 +56,20 @@ pub enum Fault {
 /// Deeper than any header goes; a define that needs itself gets there.
 const DEPTH: usize = 100;
 
+/// The most tokens that one expression comes to with all its macros, which can double them at each level.
+const TOKENS: usize = 10_000;
+
 impl Definitions {
     /// Keeps the first of several definitions.
     pub fn define(&mut self, name: &str, body: &str) {
+        self.known.get_mut().clear();
         self.values
             .entry(name.to_owned())
             .or_insert_with(|| body.to_owned());
     }
 
     pub fn define_function(&mut self, name: &str, parameters: &str, body: &str) {
+        self.known.get_mut().clear();
         let parameters = parameters
             .split(',')
             .map(|name| name.trim().to_owned())
@@ -78,6 +86,7 @@ impl Definitions {
         Evaluation {
             definitions: self,
             arguments: HashMap::new(),
+            left: &Cell::new(TOKENS),
         }
         .run(expression, 0)
     }
@@ -85,9 +94,10 @@ impl Definitions {
 
 /// The name that an expression consists of, in whatever parentheses and casts.
 pub fn only_name(expression: &str) -> Option<String> {
-    let mut tokens = tokens(expression).ok()?;
+    let tokens = tokens(expression).ok()?;
+    let mut rest = &tokens[..];
     loop {
-        let inner = match &tokens[..] {
+        rest = match rest {
             [Token::Name(name)] => return Some(name.clone()),
             // A cast, or a macro that is one.
             [
@@ -105,7 +115,6 @@ pub fn only_name(expression: &str) -> Option<String> {
             [Token::Sign("("), inner @ .., Token::Sign(")")] => inner,
             _ => return None,
         };
-        tokens = inner.to_vec();
     }
 }
 
@@ -150,11 +159,15 @@ struct Evaluation<'a> {
     definitions: &'a Definitions,
     /// Of the function-like macro that is being evaluated.
     arguments: HashMap<&'a str, Number>,
+    /// How many more tokens the whole expression may come to.
+    left: &'a Cell<usize>,
 }
 
 impl Evaluation<'_> {
     fn run(&self, expression: &str, depth: usize) -> Result<Number, Fault> {
         let tokens = tokens(expression)?;
+        let left = self.left.get().checked_sub(tokens.len());
+        self.left.set(left.ok_or(Fault::Syntax)?);
         let mut rest = &tokens[..];
         let number = self.binary(&mut rest, 0, depth)?;
         if rest.is_empty() {
@@ -271,10 +284,14 @@ impl Evaluation<'_> {
         if let Some(number) = self.arguments.get(name) {
             return Ok(*number);
         }
+        if let Some(number) = self.definitions.known.borrow().get(name) {
+            return Ok(*number);
+        }
         if let Some(body) = self.definitions.values.get(name) {
             let inner = Evaluation {
                 definitions: self.definitions,
                 arguments: HashMap::new(),
+                left: self.left,
             };
             let number = inner.run(body, depth)?;
             let form = if number.form == Form::Hresult {
@@ -282,7 +299,10 @@ impl Evaluation<'_> {
             } else {
                 Form::Computed
             };
-            return Ok(Number { form, ..number });
+            let number = Number { form, ..number };
+            let mut known = self.definitions.known.borrow_mut();
+            known.insert(name.to_owned(), number);
+            return Ok(number);
         }
         let value = match name {
             "SEVERITY_SUCCESS" => Some(0),
@@ -324,6 +344,7 @@ impl Evaluation<'_> {
                 let inner = Evaluation {
                     definitions: self.definitions,
                     arguments,
+                    left: self.left,
                 };
                 let number = inner.run(&function.body, depth)?;
                 let form = if number.form == Form::Hresult {

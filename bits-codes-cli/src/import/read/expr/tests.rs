@@ -136,3 +136,41 @@ fn a_name_alone_is_seen_through_casts() {
         assert_eq!(only_name(source), None, "{source}");
     }
 }
+
+/// Each level doubles the work of the one below, unless its value is kept.
+#[test]
+fn names_that_double_are_evaluated_once() {
+    let mut definitions = Definitions::default();
+    definitions.define("M0", "1");
+    for level in 1..40 {
+        let below = level - 1;
+        definitions.define(&format!("M{level}"), &format!("(M{below}|M{below})"));
+    }
+    let number = definitions.evaluate("M39").expect("it has a value");
+    assert_eq!(number.value, 1);
+}
+
+#[test]
+fn functions_that_double_come_to_an_end() {
+    let mut definitions = Definitions::default();
+    definitions.define_function("F0", "n", "n");
+    for level in 1..60 {
+        let below = level - 1;
+        definitions.define_function(
+            &format!("F{level}"),
+            "n",
+            &format!("F{below}(n)|F{below}(n)"),
+        );
+    }
+    assert_eq!(
+        definitions.evaluate("F5(7)").map(|number| number.value),
+        Ok(7)
+    );
+    assert_eq!(definitions.evaluate("F59(7)"), Err(Fault::Syntax));
+}
+
+#[test]
+fn a_name_in_many_parentheses_is_found_at_once() {
+    let deep = format!("{}A_E_X{}", "(".repeat(100_000), ")".repeat(100_000));
+    assert_eq!(only_name(&deep).as_deref(), Some("A_E_X"));
+}
