@@ -75,6 +75,17 @@ pub fn judge(names: &[Name]) -> Vec<Mistake> {
                 name.name, name.code
             ));
         }
+        // An NTSTATUS has its own meaning of bit 30.
+        let reserved = rules::reserved_bits(None);
+        if name.owner != Owner::NtStatus && name.code & reserved != 0 {
+            wrong(format!("{:#010X} sets a reserved bit", name.code));
+        }
+        if !rules::is_customer_as(name.code, Some(false)) {
+            wrong(format!(
+                "{:#010X} has the customer bit, and all owners are Microsoft's",
+                name.code
+            ));
+        }
         if name.source.is_empty() {
             wrong(format!("`{}` has no source", name.name));
         }
@@ -104,6 +115,8 @@ mod tests {
                 "facility DIRECTORYSERVICE (0x025)",
             ),
             ("0x8024000D\tWU_S_B\tw\tx", "another severity"),
+            ("0xC024000D\tWU_E_B\tw\tx", "reserved bit"),
+            ("0xA024000D\tWU_E_B\tw\tx", "customer bit"),
             ("0x8024000D\tWU_E_B\t\tx", "no source"),
             ("0x8024000D\tWU_E_B\tw\t", "has the text"),
             ("0x8024000C\tWU_E_B\tw\tx", "has the text"),
