@@ -19,5 +19,6 @@ pub mod names;
 pub mod nearest;
 pub mod rules;
 pub mod severity;
+pub mod slips;
 pub mod spelling;
 pub mod vocabulary;
