@@ -1,9 +1,11 @@
-//! What the whole way from tokens to items keeps to, whatever the tokens are.
+//! Tests of the whole pipeline, from tokens to items and errors.
 
 mod half_typed;
 mod mutations;
 mod reserved;
-// the maps are laid out otherwise with `ptrhash`
+// With `ptrhash` the maps have another layout.
+#[cfg(not(feature = "ptrhash"))]
+mod shapes;
 #[cfg(not(feature = "ptrhash"))]
 mod snapshot;
 mod spans;
@@ -14,17 +16,17 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 /// What a macro made of an input.
 struct Expansion {
     tokens: TokenStream,
-    errors: Vec<Told>,
+    errors: Vec<Report>,
 }
 
 /// One `compile_error!`.
-struct Told {
+struct Report {
     text: String,
     start: Span,
     end: Span,
 }
 
-impl Told {
+impl Report {
     /// The first line, without the rule behind it.
     fn headline(&self) -> &str {
         let line = self.text.lines().next().unwrap_or_default();
@@ -70,7 +72,7 @@ impl Expansion {
     }
 
     fn headlines(&self) -> Vec<&str> {
-        self.errors.iter().map(Told::headline).collect()
+        self.errors.iter().map(Report::headline).collect()
     }
 
     /// The enum's variants.
@@ -95,7 +97,7 @@ impl Expansion {
 }
 
 /// The errors anywhere in `tokens`.
-fn collect(tokens: TokenStream, errors: &mut Vec<Told>) {
+fn collect(tokens: TokenStream, errors: &mut Vec<Report>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
         match token {
@@ -105,7 +107,7 @@ fn collect(tokens: TokenStream, errors: &mut Vec<Told>) {
                     panic!("`compile_error!` without a text");
                 };
                 let literal: syn::LitStr = syn::parse2(text.stream()).expect("one string");
-                errors.push(Told {
+                errors.push(Report {
                     text: literal.value(),
                     start: ident.span(),
                     end: text.span(),

@@ -3,8 +3,7 @@
 //! `UPDATE_EXPECT=1 cargo test -p bits-codes-macros snapshot` writes it anew.
 
 use super::declare_text;
-use std::path::Path;
-use std::{env, fs};
+use expect_test::expect_file;
 
 const SOURCE: &str = r#"
     /// What the Contoso sync engine returns.
@@ -29,20 +28,7 @@ fn a_family_expands_to_what_was_reviewed() {
     let file = syn::parse2(expansion.tokens).expect("the items parse");
     let found = without_hash(&prettyplease::unparse(&file));
 
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/snapshot.expanded");
-    if env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(&path, &found).expect("the snapshot can be written");
-    }
-    let reviewed = fs::read_to_string(&path).unwrap_or_default();
-    let first = found
-        .lines()
-        .zip(reviewed.lines())
-        .position(|(found, reviewed)| found != reviewed);
-    assert!(
-        found == reviewed,
-        "the expansion has changed, from line {} on: set UPDATE_EXPECT=1 and read the difference",
-        first.map_or(reviewed.lines().count(), |line| line + 1)
-    );
+    expect_file!["snapshot.expanded"].assert_eq(&found);
 }
 
 /// The number in the name of the hidden macro is of the place in the source, and not the same with every Rust.
