@@ -52,6 +52,13 @@ pub const fn low16(code: u32) -> u16 {
     (code & 0xFFFF) as u16
 }
 
+/// The code with these parts. `MAKE_HRESULT` of winerror.h.
+#[must_use]
+#[inline]
+pub const fn from_parts(is_error: bool, facility: u16, code: u16) -> u32 {
+    (is_error as u32) << 31 | (facility as u32) << 16 | code as u32
+}
+
 /// The same code in another facility.
 #[must_use]
 #[inline]

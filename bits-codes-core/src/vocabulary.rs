@@ -102,7 +102,7 @@ macro_rules! options {
             Serde "serde" Flag ["serde"]
                 "`serde` | `Serialize` and `Deserialize`, with the feature `serde`" "";
             WindowsResult "windows_result" Flag ["windows_result"]
-                "`windows_result` | `TryFrom` of a code for `windows_result::Error`, with a feature `windows-result-*`" "";
+                "`windows_result` | `?` into `windows_result::Error`, `HRESULT` both ways and `==` with it, with a feature `windows-result-*`" "";
             Phf "phf" Flag ["phf = false"]
                 "`phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands" "";
         }

@@ -83,6 +83,14 @@ pub trait Family:
     fn http_status(self) -> Option<u16>;
 }
 
+// For every family at once. The other way round each family has it, since its type may be of another crate.
+impl<F: Family> PartialEq<F> for Hresult {
+    #[inline]
+    fn eq(&self, other: &F) -> bool {
+        self.bits() == other.code()
+    }
+}
+
 /// What only the macro writes: the value of `Family::__SEALED`.
 #[doc(hidden)]
 #[derive(Debug)]

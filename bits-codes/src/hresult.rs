@@ -24,6 +24,10 @@ use bits_codes_core::spelling::{self, ParseHresultError};
 /// It is shown as people write it, always with eight digits, and read in every [spelling](#impl-FromStr-for-Hresult)
 /// that tools print.
 ///
+/// It is compared with a family's codes, with a `u32` on the right and, with the features for them, with the `HRESULT` of the
+/// `windows` crates. A `u32` on the left does not compile: it would be a second type that every `u32` of a program compares with,
+/// and `number == text.parse()?` could not tell any more what to parse.
+///
 /// ```
 /// use bits_codes::{Facility, Hresult};
 ///
@@ -60,6 +64,38 @@ impl Hresult {
     #[expect(clippy::cast_sign_loss, reason = "the bits stay")]
     pub const fn from_i32(value: i32) -> Self {
         Self(value as u32)
+    }
+
+    /// The code with these parts: `MAKE_HRESULT` of winerror.h.
+    ///
+    /// ```
+    /// use bits_codes::{BitsCode, Facility, Hresult, Severity};
+    ///
+    /// const NOT_FOUND: Hresult = Hresult::from_parts(Severity::Error, Facility::BACKGROUNDCOPY, 1);
+    /// assert_eq!(NOT_FOUND, BitsCode::NotFound);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_parts(severity: Severity, facility: Facility, code: u16) -> Self {
+        Self(hresult::from_parts(
+            severity.is_error(),
+            facility.value(),
+            code,
+        ))
+    }
+
+    /// The code with these parts that somebody other than Microsoft defines: with the [customer bit](Self::is_customer).
+    ///
+    /// ```
+    /// use bits_codes::{Facility, Hresult, Severity};
+    ///
+    /// let code = Hresult::from_customer_parts(Severity::Error, Facility::new(0x123), 1);
+    /// assert_eq!(code, 0xA123_0001);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_customer_parts(severity: Severity, facility: Facility, code: u16) -> Self {
+        Self(hresult::CUSTOMER | Self::from_parts(severity, facility, code).0)
     }
 
     /// `HRESULT_FROM_WIN32` of winerror.h, exactly.
@@ -243,6 +279,13 @@ impl Hresult {
     }
 }
 
+impl PartialEq<u32> for Hresult {
+    #[inline]
+    fn eq(&self, other: &u32) -> bool {
+        self.0 == *other
+    }
+}
+
 impl From<u32> for Hresult {
     #[inline]
     fn from(bits: u32) -> Self {
@@ -327,6 +370,7 @@ impl core::error::Error for Hresult {}
 #[cfg(test)]
 mod tests {
     use super::Hresult;
+    use crate::sample::Sync;
     use bits_codes_core::facility::Facility;
     use bits_codes_core::severity::Severity;
     use std::format;
@@ -391,6 +435,31 @@ mod tests {
         assert_eq!(Hresult::new(0xD019_0194).http_status(), None);
         assert_eq!(Hresult::new(0x8019_0063).http_status(), None);
         assert_eq!(Hresult::new(0x8019_0258).http_status(), None);
+    }
+
+    #[test]
+    fn parts_make_what_they_are_read_from() {
+        for bits in [0, 1, 0x8020_0001, 0x0020_0017, 0x887A_0001, 0x8FFF_FFFF] {
+            let code = Hresult::new(bits);
+            let (severity, facility) = (code.severity(), code.facility());
+            assert_eq!(Hresult::from_parts(severity, facility, code.low16()), code);
+            let customer = Hresult::from_customer_parts(severity, facility, code.low16());
+            assert_eq!(customer, bits | 0x2000_0000);
+            assert!(customer.is_customer());
+        }
+    }
+
+    #[test]
+    fn compares_with_families_and_numbers() {
+        let code = Hresult::new(0xA123_0001);
+        assert!(code == Sync::NoQuota);
+        assert!(Sync::NoQuota == code);
+        assert!(code != Sync::Missing);
+        assert!(Sync::Missing != code);
+        assert!(code == 0xA123_0001);
+        assert!(Sync::NoQuota == 0xA123_0001);
+        assert!(code != 0xA123_0002);
+        assert!(Sync::NoQuota != 0xA123_0002);
     }
 
     #[test]

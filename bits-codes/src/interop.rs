@@ -1,6 +1,5 @@
 //! The types of other crates that codes convert to and from, a feature each.
 
-#[cfg(feature = "http")]
 pub(crate) mod http;
 pub(crate) mod serde;
 pub(crate) mod windows;

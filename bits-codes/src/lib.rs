@@ -72,6 +72,37 @@
 //!
 //! [`BitsCode`] is declared with it; its page shows what a family gets.
 //!
+//! # Beside other error types
+//!
+//! With `#[bits(windows_result)]` and the feature `windows-result-0_4`, `?` makes an error of the `windows` crates from a family's code,
+//! and the text becomes its message. A COM method returns it as the code, and its caller finds the text by `GetErrorInfo`.
+//!
+//! ```
+//! # #[cfg(feature = "windows-result-0_4")] {
+//! # use windows_result_0_4 as windows_result;
+//! use bits_codes::{BitsCode, Hresult};
+//!
+//! fn find(job: u32) -> Result<(), BitsCode> {
+//!     Err(BitsCode::NotFound)
+//! }
+//!
+//! fn method() -> windows_result::Result<()> {
+//!     find(7)?;
+//!     Ok(())
+//! }
+//!
+//! let error = method().unwrap_err();
+//! assert_eq!(error.code(), BitsCode::NotFound);
+//! assert_eq!(BitsCode::try_from(error.code()), Ok(BitsCode::NotFound));
+//! # }
+//! ```
+//!
+//! A success code is no error: `?` makes `E_UNEXPECTED` of it, with a message that names the code, so that nobody takes it for a success.
+//!
+//! A code is a `core::error::Error`, so it is a `#[source]` or `#[from]` of thiserror, goes into `anyhow::Error` and `Box<dyn Error>` by `?`,
+//! and into an `io::Error` by `io::Error::other(code)` (`From` would take `std`, which this crate does without). A function that has
+//! the number as an `i32`, such as the `0` of an `HRESULT`, matches on `Decoded::<F>::from(number)`.
+//!
 //! # Features
 //!
 //! None is on by default, and none changes what a family emits unless the family asks for it.
@@ -79,8 +110,8 @@
 //! | feature | what it gives |
 //! |---|---|
 //! | `serde` | `Serialize` and `Deserialize` for [`Hresult`], [`Decoded`], [`BitsCode`], [`BitsEvent`] and families with `#[bits(serde)]`: the symbolic name in readable formats, the number in others |
-//! | `http` | `http::StatusCode` both ways; needs `std` |
-//! | `windows-result-0_4` | `HRESULT` and `Error` of `windows-result` 0.4, which `windows` 0.62 uses; for families with `#[bits(windows_result)]` also `TryFrom` of a code for `Error` |
+//! | `http` | `http::StatusCode` from any code, and `HttpStatus` the other way; needs `std` |
+//! | `windows-result-0_4` | `HRESULT` and `Error` of `windows-result` 0.4, which `windows` 0.62 uses: `?`, `HRESULT` both ways and `==`, for [`Hresult`], [`BitsCode`] and families with `#[bits(windows_result)]` |
 //! | `windows-result-0_100` | the same for 0.100; needs Rust 1.95 |
 //! | `ptrhash` | phf's other map layout, for builds in which some crate turns on phf's feature of that name |
 
@@ -121,8 +152,6 @@ pub use self::family::{All, Family};
 pub use self::hresult::Hresult;
 #[cfg(feature = "http")]
 pub use self::interop::http::{HttpStatus, HttpStatusError};
-#[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
-pub use self::interop::windows::SuccessCode;
 
 #[doc(inline)]
 pub use bits_codes_core::{facility::Facility, severity::Severity, spelling::ParseHresultError};

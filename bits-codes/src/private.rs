@@ -13,11 +13,16 @@ pub use bits_codes_core::hash::{NameHash, find_name, read_u16, read_u32, read_u6
 pub use bits_codes_core::severity::Severity;
 pub use bits_codes_macros::{__bits_errors, __checked_code};
 
-pub use crate::{__bits_codes_serde as serde, __bits_codes_windows_result as windows_result};
+pub use crate::{
+    __bits_codes_http as http, __bits_codes_serde as serde,
+    __bits_codes_windows_result as windows_result,
+};
 
+#[cfg(feature = "http")]
+pub use crate::interop::http::door as http;
 #[cfg(feature = "serde")]
 pub use crate::interop::serde::door as serde;
 #[cfg(feature = "windows-result-0_4")]
-pub use ::windows_result_0_4;
+pub use crate::interop::windows::windows_result_0_4;
 #[cfg(feature = "windows-result-0_100")]
-pub use ::windows_result_0_100;
+pub use crate::interop::windows::windows_result_0_100;

@@ -86,6 +86,31 @@ pub(super) fn traits(plan: &Plan<'_>) -> TokenStream {
 
         impl __core::error::Error for #name {}
 
+        /// The symbolic name.
+        impl __core::convert::AsRef<__core::primitive::str> for #name {
+            #[inline]
+            fn as_ref(&self) -> &__core::primitive::str {
+                #name::name(*self)
+            }
+        }
+
+        // The other way round `Hresult` has it for every family.
+        impl __core::cmp::PartialEq<__private::Hresult> for #name {
+            #[inline]
+            fn eq(&self, __other: &__private::Hresult) -> __core::primitive::bool {
+                *self as __core::primitive::u32 == __other.bits()
+            }
+        }
+
+        // Not the other way round, and for no other number: with a second type that a `u32` compares with,
+        // `number == text.parse()?` would not compile any more wherever a family is declared.
+        impl __core::cmp::PartialEq<__core::primitive::u32> for #name {
+            #[inline]
+            fn eq(&self, __other: &__core::primitive::u32) -> __core::primitive::bool {
+                *self as __core::primitive::u32 == *__other
+            }
+        }
+
         /// Reads a symbolic name, an alias, or any spelling of the number.
         impl __core::str::FromStr for #name {
             type Err = __private::ParseCodeError;
@@ -157,5 +182,7 @@ pub(super) fn opted(plan: &Plan<'_>) -> TokenStream {
     };
     let serde = call(plan.options.serde, "serde");
     let windows_result = call(plan.options.windows_result, "windows_result");
-    quote!(#serde #windows_result)
+    // Whether there is anything behind this one is known where the features are.
+    let http = quote_spanned!(at(name.span())=> __private::http! { #name });
+    quote!(#serde #windows_result #http)
 }

@@ -49,20 +49,63 @@ macro_rules! __bits_codes_windows_result {
 #[macro_export]
 macro_rules! __bits_codes_windows_result_of {
     ($version:ident, $family:ident) => {
-        /// Refuses success codes.
+        /// For `?`: the code, and its text as the message. (Only Windows keeps a message.) Of a success code it is `E_UNEXPECTED`, with a
+        /// message that names the code.
         #[automatically_derived]
-        #[allow(deprecated)]
-        impl $crate::__private::core::convert::TryFrom<$family>
+        impl $crate::__private::core::convert::From<$family>
             for $crate::__private::$version::Error
         {
-            type Error = $crate::SuccessCode;
+            fn from(__code: $family) -> Self {
+                $crate::__private::$version::error(__code)
+            }
+        }
 
+        #[automatically_derived]
+        impl $crate::__private::core::convert::From<$family>
+            for $crate::__private::$version::HRESULT
+        {
+            #[inline]
+            fn from(__code: $family) -> Self {
+                $crate::__private::$version::HRESULT($crate::__private::core::convert::Into::into(
+                    __code,
+                ))
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::core::convert::TryFrom<$crate::__private::$version::HRESULT>
+            for $family
+        {
+            type Error = $crate::UnknownCode;
+
+            #[inline]
             fn try_from(
-                __code: $family,
-            ) -> $crate::__private::core::result::Result<Self, $crate::SuccessCode> {
-                $crate::__private::core::convert::TryFrom::<$crate::Hresult>::try_from(
-                    $crate::__private::core::convert::From::<$family>::from(__code),
-                )
+                __code: $crate::__private::$version::HRESULT,
+            ) -> $crate::__private::core::result::Result<Self, $crate::UnknownCode> {
+                $crate::__private::core::convert::TryFrom::try_from(__code.0)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::core::cmp::PartialEq<$crate::__private::$version::HRESULT>
+            for $family
+        {
+            #[inline]
+            fn eq(
+                &self,
+                __other: &$crate::__private::$version::HRESULT,
+            ) -> $crate::__private::core::primitive::bool {
+                *__other == $crate::__private::core::convert::Into::<$crate::Hresult>::into(*self)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::core::cmp::PartialEq<$family>
+            for $crate::__private::$version::HRESULT
+        {
+            #[inline]
+            fn eq(&self, __other: &$family) -> $crate::__private::core::primitive::bool {
+                *self == $crate::__private::core::convert::Into::<$crate::Hresult>::into(*__other)
             }
         }
     };
@@ -70,8 +113,10 @@ macro_rules! __bits_codes_windows_result_of {
 
 #[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
 mod conversions;
-#[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
-pub use conversions::SuccessCode;
+#[cfg(feature = "windows-result-0_4")]
+pub use conversions::windows_result_0_4;
+#[cfg(feature = "windows-result-0_100")]
+pub use conversions::windows_result_0_100;
 
 #[cfg(any(feature = "windows-result-0_4", feature = "windows-result-0_100"))]
 mod families {

@@ -21,6 +21,34 @@ fn numbers_of_each_type_convert_both_ways() {
 }
 
 #[test]
+fn codes_compare_with_numbers() {
+    for code in SyncCode::all() {
+        assert!(code == code.code());
+        assert!(code == code.hresult());
+        assert!(code.hresult() == code);
+        assert!(code != code.code() + 1);
+        assert!(code.hresult() == code.code());
+        let other = Hresult::new(!code.code());
+        assert!(code != other);
+        assert!(other != code);
+    }
+    // A literal without a type is the number that a family takes.
+    assert_eq!(SyncCode::NoQuota, 0xA123_0001);
+    assert_eq!(Hresult::new(0xA123_0001), 0xA123_0001);
+}
+
+#[test]
+fn as_a_string_a_code_is_its_name() {
+    fn tag(tag: impl AsRef<str>) -> String {
+        tag.as_ref().to_owned()
+    }
+    for code in SyncCode::all() {
+        assert_eq!(tag(code), code.name());
+        assert_eq!(tag(code).parse(), Ok(code));
+    }
+}
+
+#[test]
 fn an_unknown_number_is_an_error_that_tells_it() {
     let error: UnknownCode = SyncCode::try_from(5_u32).unwrap_err();
     assert_eq!(error.hresult(), Hresult::new(5));

@@ -1,8 +1,8 @@
 //! What a family asks for.
 
 use super::declared::SyncCode;
-use bits_codes::Hresult;
-use windows_result_0_4::Error;
+use bits_codes::{Decoded, Hresult, UnknownCode};
+use windows_result_0_4::{HRESULT, Result};
 
 #[test]
 fn serde_writes_names_and_reads_every_spelling() {
@@ -30,8 +30,59 @@ fn serde_writes_names_and_reads_every_spelling() {
 }
 
 #[test]
-fn windows_result_takes_failures_and_refuses_success_codes() {
-    let error = Error::try_from(SyncCode::NoQuota).unwrap();
-    assert_eq!(Hresult::from(error), SyncCode::NoQuota.hresult());
-    assert!(Error::try_from(SyncCode::Partial).is_err());
+fn a_question_mark_makes_an_error_of_windows() {
+    fn net(code: SyncCode) -> std::result::Result<(), SyncCode> {
+        Err(code)
+    }
+    fn method(code: SyncCode) -> Result<()> {
+        net(code)?;
+        Ok(())
+    }
+    fn passed_on(code: Hresult) -> Result<Hresult> {
+        Ok(code.ok()?)
+    }
+
+    let error = method(SyncCode::NoQuota).unwrap_err();
+    assert_eq!(error.code(), SyncCode::NoQuota);
+    assert_eq!(Hresult::from(&error), SyncCode::NoQuota);
+    assert_eq!(Decoded::from(error), Decoded::Known(SyncCode::NoQuota));
+
+    // A success would be one again where the error's code is returned.
+    let error = method(SyncCode::Partial).unwrap_err();
+    assert_eq!(error.code(), Hresult::new(0x8000_FFFF));
+
+    assert_eq!(passed_on(Hresult::new(1)).unwrap(), 1);
+    assert_eq!(
+        passed_on(Hresult::new(0x8000_4005)).unwrap_err().code(),
+        HRESULT(-0x7FFF_BFFB)
+    );
+}
+
+#[test]
+fn an_hresult_of_windows_converts_and_compares() {
+    let code = HRESULT::from(SyncCode::NoQuota);
+    assert_eq!(code, HRESULT(-1_591_541_759));
+    assert_eq!(SyncCode::try_from(code), Ok(SyncCode::NoQuota));
+    let unknown: UnknownCode = SyncCode::try_from(HRESULT(5)).unwrap_err();
+    assert_eq!(unknown.hresult(), HRESULT(5));
+    assert!(code == SyncCode::NoQuota);
+    assert!(SyncCode::NoQuota == code);
+    assert!(code != SyncCode::Partial);
+    assert!(SyncCode::Partial != code);
+    assert!(code == Hresult::from(code));
+    assert!(Hresult::from(code) == code);
+}
+
+#[test]
+fn any_family_gives_http_statuses() {
+    use http::StatusCode;
+
+    let full = StatusCode::try_from(SyncCode::NoQuota).unwrap();
+    assert_eq!(full, StatusCode::INSUFFICIENT_STORAGE);
+    let error = StatusCode::try_from(SyncCode::Partial).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("`0x21230002` carries no HTTP status")
+    );
 }

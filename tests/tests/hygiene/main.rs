@@ -35,6 +35,7 @@ mod elsewhere;
 mod from_macro_rules;
 mod in_a_body;
 mod included;
+mod inferred;
 mod names_in_scope;
 mod odd_names;
 mod odd_texts;

@@ -1,54 +1,42 @@
-//! Conversions to and from [`Hresult`] and [`Decoded`].
+//! Conversions to and from [`Hresult`] and [`Decoded`], and the functions behind those of families.
 
-use core::error::Error;
+// `windows-result` allocates, so whoever turns the feature on has an allocator.
+extern crate alloc;
+
+use alloc::format;
 use core::fmt;
 
 use crate::decoded::Decoded;
 use crate::family::Family;
 use crate::hresult::Hresult;
 
-/// A success code was to become an error of the `windows` crates.
-///
-/// It is there with the features `windows-result-0_4` and `windows-result-0_100`.
-///
-/// ```
-/// # #[cfg(feature = "windows-result-0_4")] {
-/// use bits_codes::Hresult;
-/// # use windows_result_0_4 as windows_result;
-/// use windows_result::Error;
-///
-/// let refused = Error::try_from(Hresult::new(0x0020_0017)).unwrap_err();
-/// assert_eq!(refused.hresult(), Hresult::new(0x0020_0017));
-/// assert_eq!(refused.to_string(), "`0x00200017` is a success code, expected a failure");
-/// # }
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct SuccessCode {
-    code: Hresult,
-}
-
-impl SuccessCode {
-    /// The code.
-    #[must_use]
-    #[inline]
-    pub const fn hresult(self) -> Hresult {
-        self.code
-    }
-}
-
-impl fmt::Display for SuccessCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is a success code, expected a failure", self.code)
-    }
-}
-
-impl Error for SuccessCode {}
+/// `E_UNEXPECTED`: what a success code becomes where only an error will do, so that nobody takes it for a success.
+const UNEXPECTED: Hresult = Hresult::new(0x8000_FFFF);
 
 /// The conversions are the same for every version of `windows-result`.
 macro_rules! conversions {
     ($version:ident) => {
-        const _: () = {
-            use ::$version::{Error, HRESULT};
+        /// What families expand to calls of.
+        pub mod $version {
+            use super::{Decoded, Family, Hresult, UNEXPECTED, fmt, format};
+            pub use ::$version::{Error, HRESULT};
+
+            /// The error of an entry, with its text as the message.
+            #[must_use]
+            pub fn error<F: Family>(code: F) -> Error {
+                let hresult: Hresult = code.into();
+                if hresult.is_error() {
+                    Error::new(hresult.into(), code.text())
+                } else {
+                    unexpected(format_args!("{code:?}"))
+                }
+            }
+
+            /// The error of a success code.
+            fn unexpected(code: fmt::Arguments<'_>) -> Error {
+                let message = format!("`{code}` is a success code, expected a failure");
+                Error::new(UNEXPECTED.into(), message)
+            }
 
             impl From<HRESULT> for Hresult {
                 #[inline]
@@ -61,6 +49,20 @@ macro_rules! conversions {
                 #[inline]
                 fn from(code: Hresult) -> Self {
                     Self(code.as_i32())
+                }
+            }
+
+            impl PartialEq<HRESULT> for Hresult {
+                #[inline]
+                fn eq(&self, other: &HRESULT) -> bool {
+                    self.as_i32() == other.0
+                }
+            }
+
+            impl PartialEq<Hresult> for HRESULT {
+                #[inline]
+                fn eq(&self, other: &Hresult) -> bool {
+                    self.0 == other.as_i32()
                 }
             }
 
@@ -81,15 +83,14 @@ macro_rules! conversions {
                 }
             }
 
-            /// Refuses success codes, and takes no error information from the thread.
-            impl TryFrom<Hresult> for Error {
-                type Error = SuccessCode;
-
-                fn try_from(code: Hresult) -> Result<Self, SuccessCode> {
+            /// For `?`: the code alone, without the error information that an earlier call may have left in the thread. A success code
+            /// becomes `E_UNEXPECTED`, with a message that names the code.
+            impl From<Hresult> for Error {
+                fn from(code: Hresult) -> Self {
                     match code.ok() {
-                        Ok(code) => Err(SuccessCode { code }),
+                        Ok(code) => unexpected(format_args!("{code}")),
                         // `Error::from(code)` would pick up what an earlier call left behind.
-                        Err(code) => Ok(Self::from_hresult(code.into())),
+                        Err(code) => Self::from_hresult(code.into()),
                     }
                 }
             }
@@ -124,15 +125,16 @@ macro_rules! conversions {
                 }
             }
 
-            /// Refuses success codes, and takes no error information from the thread.
-            impl<F: Family> TryFrom<Decoded<F>> for Error {
-                type Error = SuccessCode;
-
-                fn try_from(code: Decoded<F>) -> Result<Self, SuccessCode> {
-                    code.hresult().try_into()
+            /// For `?`: an entry with its text as the message, another number as [`Hresult`] does it.
+            impl<F: Family> From<Decoded<F>> for Error {
+                fn from(code: Decoded<F>) -> Self {
+                    match code {
+                        Decoded::Known(code) => error(code),
+                        Decoded::Unknown(code) => code.into(),
+                    }
                 }
             }
-        };
+        }
     };
 }
 
@@ -151,18 +153,41 @@ mod tests {
     macro_rules! tests {
         ($version:ident) => {
             mod $version {
-                use ::$version::{Error, HRESULT};
+                use ::$version::{Error, HRESULT, Result};
 
+                use crate::bits::BitsCode;
                 use crate::decoded::Decoded;
                 use crate::hresult::Hresult;
-                use crate::interop::windows::SuccessCode;
                 use crate::sample::Sync;
+
+                /// What the message is where there are messages: without Windows no error has one.
+                fn has_message(error: &Error, message: &str) -> bool {
+                    !cfg!(windows) || error.message() == message
+                }
 
                 #[test]
                 fn codes_go_both_ways() {
                     let code = Hresult::new(0xA123_0003);
                     assert_eq!(Hresult::from(HRESULT::from(code)), code);
                     assert_eq!(Hresult::from(HRESULT(1)), Hresult::new(1));
+                    for entry in Sync::all() {
+                        assert_eq!(Sync::try_from(HRESULT::from(entry)), Ok(entry));
+                    }
+                    let unknown = Sync::try_from(HRESULT(5)).unwrap_err();
+                    assert_eq!(unknown.hresult(), Hresult::new(5));
+                }
+
+                #[test]
+                fn codes_are_compared_in_both_orders() {
+                    let (windows, own) = (HRESULT::from(Sync::Missing), Hresult::new(0xA123_0003));
+                    assert!(windows == own);
+                    assert!(own == windows);
+                    assert!(windows == Sync::Missing);
+                    assert!(Sync::Missing == windows);
+                    assert!(windows != Sync::NoQuota);
+                    assert!(Sync::NoQuota != windows);
+                    assert!(HRESULT(0) != own);
+                    assert!(own != HRESULT(0));
                 }
 
                 #[test]
@@ -175,15 +200,44 @@ mod tests {
                 }
 
                 #[test]
-                fn successes_are_no_errors() {
-                    let error: Error = Sync::Missing.try_into().unwrap();
-                    assert_eq!(Hresult::from(&error), Sync::Missing.into());
+                fn a_question_mark_keeps_code_and_text() {
+                    fn fails<E: Into<Error>>(code: E) -> Result<()> {
+                        Err(code.into())
+                    }
+                    fn method() -> Result<()> {
+                        Err(Sync::Missing)?
+                    }
+                    for failed in [method(), fails(Decoded::Known(Sync::Missing))] {
+                        let error = failed.unwrap_err();
+                        assert_eq!(error.code(), Sync::Missing);
+                        assert!(has_message(&error, Sync::Missing.text()));
+                    }
+                    let error = fails(BitsCode::NotFound).unwrap_err();
+                    assert_eq!(error.code(), BitsCode::NotFound);
+                    assert!(has_message(&error, BitsCode::NotFound.text()));
+                    let error = fails(Decoded::<Sync>::from(u32::MAX)).unwrap_err();
+                    assert_eq!(error.code(), HRESULT(-1));
+                    let error = fails(Hresult::new(0xA123_0003)).unwrap_err();
+                    assert_eq!(error.code(), Sync::Missing);
+                }
 
-                    let refused: Result<Error, SuccessCode> = Sync::Partial.try_into();
-                    assert_eq!(refused.unwrap_err().hresult(), Sync::Partial.into());
-                    assert!(Error::try_from(Hresult::new(0)).is_err());
-                    assert!(Error::try_from(Decoded::Known(Sync::Partial)).is_err());
-                    assert!(Error::try_from(Decoded::<Sync>::from(u32::MAX)).is_ok());
+                #[test]
+                fn a_success_becomes_an_error_that_says_so() {
+                    let named =
+                        "`SYNC_S_PARTIAL (0x21230002)` is a success code, expected a failure";
+                    let number = "`0x21230002` is a success code, expected a failure";
+                    for (error, message) in [
+                        (Error::from(Sync::Partial), named),
+                        (Error::from(Decoded::Known(Sync::Partial)), named),
+                        (Error::from(Hresult::new(0x2123_0002)), number),
+                        (
+                            Error::from(Decoded::<Sync>::Unknown(Hresult::new(0x2123_0002))),
+                            number,
+                        ),
+                    ] {
+                        assert_eq!(error.code(), HRESULT(0x8000_FFFF_u32.cast_signed()));
+                        assert!(has_message(&error, message), "{error}");
+                    }
                 }
             }
         };
