@@ -94,6 +94,21 @@ pub fn is_screaming_snake_case(name: &str) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_uppercase()) && name.split('_').all(is_segment)
 }
 
+/// The words that Rust keeps for itself in some edition.
+const KEYWORDS: &[&str] = &[
+    "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Whether a word is a keyword in some edition of Rust. Raw identifiers are none.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
 /// What a name says about the severity of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Letter {

@@ -4,13 +4,13 @@
 use crate::code_literal;
 use crate::errors::{Errors, Report, RowErrors, Spot};
 use crate::options::{self, EntryOptions, FamilyOptions};
-use crate::syntax::{Attribute, Declaration, Row};
+use crate::syntax::{Attribute, Declaration, Row, is_keyword};
 use bits_codes_core::names::{self, ScreamingSnakeCase, UpperCamelCase};
 use bits_codes_core::vocabulary::{
     GIVEN_DERIVES, GIVEN_DERIVES_OF_SERDE, RESERVED_CONSTANTS, RESERVED_METHODS, Rule,
 };
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt;
 
 /// A family as its items are made of it.
@@ -301,11 +301,6 @@ fn good_name(name: Word, what: &str, errors: &mut RowErrors<'_>) -> (Option<Word
         return (mended.clone(), mended);
     }
     (Some(name), mended)
-}
-
-/// Raw ones are none.
-fn is_keyword(ident: &Ident) -> bool {
-    syn::parse2::<Ident>(ident.to_token_stream()).is_err()
 }
 
 fn variant(

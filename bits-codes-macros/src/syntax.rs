@@ -13,6 +13,7 @@
 mod attributes;
 mod cursor;
 mod guesses;
+mod literal;
 mod rows;
 
 use crate::errors::{Errors, Report, RowErrors, Spot};
@@ -20,6 +21,7 @@ pub(crate) use attributes::{inside_of, is_arguments, option};
 use bits_codes_core::vocabulary::Rule;
 use cursor::Cursor;
 pub(crate) use cursor::is_path;
+pub(crate) use literal::{Number, is_keyword, number, string, word};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 /// A whole call of `bits_errors!`.
@@ -189,10 +191,10 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Option<Ident> {
             [TokenTree::Ident(_), TokenTree::Group(_), ..] => {}
             _ => return None,
         }
-        return cursor.ident().filter(|name| !cursor::is_keyword(name));
+        return cursor.ident().filter(|name| !is_keyword(name));
     }
     match cursor.ident() {
-        Some(name) if cursor::is_keyword(&name) => {
+        Some(name) if is_keyword(&name) => {
             errors.add(
                 Rule::Syntax,
                 Report::new(&name, format!("`{name}` cannot be the name of an enum"))

@@ -1,13 +1,11 @@
 //! The value of `allow(..)`: the rules that are waived.
 
-use super::values::values;
+use super::values::{any_word, values};
 use super::{Given, list};
 use crate::errors::{Report, RowErrors};
 use bits_codes_core::nearest;
 use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Span};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
 
 /// One rule of an `allow(..)`, and whether something needed it.
 pub(crate) struct Allowed {
@@ -18,7 +16,7 @@ pub(crate) struct Allowed {
 
 pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed> {
     let mut allowed: Vec<Allowed> = Vec::new();
-    for AnyIdent(name) in values(given, "one or more rules in parentheses", errors) {
+    for name in values(given, "one or more rules in parentheses", any_word, errors) {
         let known = Rule::of_name(&name.to_string()).filter(|rule| rule.is_waivable());
         // A misspelt rule is reported and then waived, so that the rows that break it are no further errors.
         let Some(rule) = known.or_else(|| not_waivable(&name, errors)) else {
@@ -44,15 +42,6 @@ pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed>
         }
     }
     allowed
-}
-
-/// A name, also where it is a keyword.
-struct AnyIdent(Ident);
-
-impl Parse for AnyIdent {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        input.call(Ident::parse_any).map(Self)
-    }
 }
 
 /// Reports why this rule cannot be waived, and gives the one that was meant.

@@ -1,24 +1,22 @@
 //! The value of `facility`.
 
 use super::Given;
-use super::values::{Letters, values};
-use crate::errors::{Report, RowErrors};
+use super::values::{Letters, letters, values};
+use crate::errors::{Report, RowErrors, Spot};
+use crate::syntax::{self, Number};
 use bits_codes_core::facility::{FACILITIES, Facility};
 use bits_codes_core::vocabulary::Rule;
 use bits_codes_core::{hresult, nearest};
-use proc_macro2::{Ident, Span};
-use syn::LitInt;
-use syn::parse::{Parse, ParseStream};
+use proc_macro2::{Ident, Span, TokenTree};
 
 /// `None` if anything is wrong with it: codes are not judged by a list that is itself wrong.
 pub(super) fn facility(given: &Given, errors: &mut RowErrors<'_>) -> Option<Vec<u16>> {
     let before = errors.count();
     let expected = "a number, a name of winerror.h, or a list of them";
-    let values: Vec<Spanned<FacilityValue>> = values(given, expected, errors);
     let mut facilities: Vec<(u16, Span)> = Vec::new();
     let mut repeated = Vec::new();
-    for Spanned { value, span } in values {
-        match facility_value(value) {
+    for (value, span) in values(given, expected, facility_value, errors) {
+        match meant(value) {
             Ok(facility) => match facilities.iter().find(|(other, _)| *other == facility) {
                 Some((_, first)) => repeated.push((facility, span, *first)),
                 None => facilities.push((facility, span)),
@@ -43,43 +41,30 @@ pub(super) fn facility(given: &Given, errors: &mut RowErrors<'_>) -> Option<Vec<
 }
 
 enum FacilityValue {
-    Number(LitInt),
+    Number(Number, Spot),
     Letters(Letters),
 }
 
-impl Parse for FacilityValue {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(LitInt) {
-            input.parse().map(Self::Number)
-        } else {
-            input.parse().map(Self::Letters)
-        }
-    }
-}
-
 /// A value and where it begins.
-struct Spanned<T> {
-    value: T,
-    span: Span,
+fn facility_value(value: &[TokenTree]) -> Option<(FacilityValue, Span)> {
+    let spot = Spot::of(value);
+    let read = match syntax::number(value) {
+        Some(number) => FacilityValue::Number(number, spot),
+        None => FacilityValue::Letters(letters(value)?),
+    };
+    Some((read, spot.span()))
 }
 
-impl<T: Parse> Parse for Spanned<T> {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let span = input.span();
-        input.parse().map(|value| Self { value, span })
-    }
-}
-
-fn facility_value(value: FacilityValue) -> Result<u16, Report> {
+/// The facility that was meant.
+fn meant(value: FacilityValue) -> Result<u16, Report> {
     match value {
-        FacilityValue::Number(number) => number
-            .base10_parse::<u16>()
-            .ok()
+        FacilityValue::Number(number, spot) => number
+            .value
             .filter(|facility| *facility <= hresult::MAX_FACILITY)
             .ok_or_else(|| {
                 Report::new(
-                    number.span(),
-                    format!("facility `{number}` is out of range"),
+                    spot,
+                    format!("facility `{}` is out of range", number.written),
                 )
                 .note("a facility is bits 27 to 16 of the code")
                 .help("write a number up to `0xFFF`")

@@ -2,10 +2,9 @@
 
 use super::Given;
 use crate::errors::{Report, RowErrors, Spot};
-use crate::syntax::RawOption;
+use crate::syntax::{self, RawOption};
 use bits_codes_core::vocabulary::{BitsOption, Form, Rule};
-use proc_macro2::{Delimiter, Group, Ident, TokenTree};
-use syn::LitStr;
+use proc_macro2::{Delimiter, Group, TokenTree};
 
 /// Rules are in parentheses, and each other value is behind `=`. The other form is reported if `is_reported`, and then read as
 /// if it were right.
@@ -64,9 +63,8 @@ pub(super) fn claimed(option: BitsOption, mut raw: RawOption) -> RawOption {
 /// `NAME` for `"NAME"`.
 fn quoted_name(value: &[TokenTree]) -> Option<Vec<TokenTree>> {
     let [value] = value else { return None };
-    let text: LitStr = syn::parse2(value.clone().into()).ok()?;
-    let mut name: Ident = text.parse().ok()?;
-    name.set_span(text.span());
+    let text = syntax::string(value)?;
+    let name = syntax::word(&text.value(), text.span())?;
     Some(vec![name.into()])
 }
 

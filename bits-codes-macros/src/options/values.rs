@@ -2,12 +2,11 @@
 
 use super::{Given, usage_of};
 use crate::errors::{Report, RowErrors, Spot};
+use crate::syntax;
 use bits_codes_core::hresult;
 use bits_codes_core::vocabulary::{Form, Rule};
 use proc_macro2::{Delimiter, Ident, Span, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{LitBool, LitInt, LitStr};
+use syn::LitStr;
 
 /// The report on a value that is not what the option takes.
 fn misfit(given: &Given, value: &[TokenTree], expected: &str) -> Report {
@@ -24,8 +23,12 @@ pub(super) fn flag(given: &Given, errors: &mut RowErrors<'_>) -> Option<bool> {
     if given.value.is_empty() {
         return Some(true);
     }
-    let value = syn::parse2::<LitBool>(given.value.iter().cloned().collect());
-    if value.is_err() {
+    let value = match given.value.as_slice() {
+        [TokenTree::Ident(value)] if value == "true" => Some(true),
+        [TokenTree::Ident(value)] if value == "false" => Some(false),
+        _ => None,
+    };
+    if value.is_none() {
         errors.add(
             Rule::Option,
             misfit(
@@ -35,13 +38,15 @@ pub(super) fn flag(given: &Given, errors: &mut RowErrors<'_>) -> Option<bool> {
             ),
         );
     }
-    value.ok().map(|value| value.value)
+    value
 }
 
-/// The values of `value` or `[value, ..]`, and the rules in parentheses; each that is none is reported for itself.
-pub(super) fn values<T: Parse>(
+/// The values of `value` or `[value, ..]`, and the rules in parentheses, as `read` reads them; each that is none is reported
+/// for itself.
+pub(super) fn values<T>(
     given: &Given,
     expected: &str,
+    read: fn(&[TokenTree]) -> Option<T>,
     errors: &mut RowErrors<'_>,
 ) -> Vec<T> {
     let inside: Vec<TokenTree>;
@@ -65,12 +70,12 @@ pub(super) fn values<T: Parse>(
     while !rest.is_empty() {
         let length = rest.iter().position(is_comma).unwrap_or(rest.len());
         let (value, behind) = rest.split_at(length);
-        match syn::parse2(value.iter().cloned().collect()) {
-            Ok(value) => values.push(value),
-            Err(_) if value.is_empty() => {
+        match read(value) {
+            Some(value) => values.push(value),
+            None if value.is_empty() => {
                 errors.add(Rule::Option, misfit(given, &rest[..1], expected));
             }
-            Err(_) => errors.add(Rule::Option, misfit(given, value, expected)),
+            None => errors.add(Rule::Option, misfit(given, value, expected)),
         }
         rest = behind.get(1..).unwrap_or_default();
     }
@@ -83,19 +88,24 @@ pub(super) enum Letters {
     Text(LitStr),
 }
 
-impl Parse for Letters {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(LitStr) {
-            input.parse().map(Self::Text)
-        } else {
-            input.call(Ident::parse_any).map(Self::Name)
-        }
+pub(super) fn letters(value: &[TokenTree]) -> Option<Letters> {
+    match value {
+        [text @ TokenTree::Literal(_)] => syntax::string(text).map(Letters::Text),
+        value => any_word(value).map(Letters::Name),
+    }
+}
+
+/// A name, also where it is a keyword.
+pub(super) fn any_word(value: &[TokenTree]) -> Option<Ident> {
+    match value {
+        [TokenTree::Ident(name)] => Some(name.clone()),
+        _ => None,
     }
 }
 
 pub(super) fn prefixes(given: &Given, errors: &mut RowErrors<'_>) -> Vec<(String, Span)> {
     let mut prefixes: Vec<(String, Span)> = Vec::new();
-    for value in values(given, "a string or a list of strings", errors) {
+    for value in values(given, "a string or a list of strings", letters, errors) {
         let (prefix, span) = match value {
             Letters::Text(text) => (text.value(), text.span()),
             Letters::Name(name) => {
@@ -144,21 +154,20 @@ pub(super) fn prefixes(given: &Given, errors: &mut RowErrors<'_>) -> Vec<(String
 
 pub(super) fn aliases(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Ident> {
     let mut aliases = Vec::new();
-    for value in values(given, "a name or a list of names", errors) {
+    for value in values(given, "a name or a list of names", letters, errors) {
         match value {
             Letters::Name(name) => aliases.push(name),
             Letters::Text(text) => {
-                let name = text.value();
                 let report = Report::new(text.span(), "an alias is a name, not a string");
-                let ident = syn::parse_str::<Ident>(&name).ok();
+                let name = syntax::word(&text.value(), text.span());
                 errors.add(
                     Rule::Option,
-                    match &ident {
+                    match &name {
                         Some(name) => report.help(format!("write `{name}`")),
                         None => report.help("write `alias = [OTHER_NAME]`"),
                     },
                 );
-                aliases.extend(ident.map(|_| Ident::new(&name, text.span())));
+                aliases.extend(name);
             }
         }
     }
@@ -167,16 +176,16 @@ pub(super) fn aliases(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Ident> {
 
 pub(super) fn http(given: &Given, errors: &mut RowErrors<'_>) -> Option<(u16, Spot)> {
     let spot = Spot::of(&given.value);
-    let Ok(status) = syn::parse2::<LitInt>(given.value.iter().cloned().collect()) else {
+    let Some(number) = syntax::number(&given.value) else {
         errors.add(Rule::Option, misfit(given, &given.value, "an HTTP status"));
         return None;
     };
-    match status.base10_parse::<u16>() {
-        Ok(status) if hresult::is_status(status) => Some((status, spot)),
+    match number.value {
+        Some(status) if hresult::is_status(status) => Some((status, spot)),
         _ => {
             errors.add(
                 Rule::Http,
-                Report::new(spot, format!("`{status}` is no HTTP status"))
+                Report::new(spot, format!("`{}` is no HTTP status", number.written))
                     .note("a status has three digits, from 100 to 599")
                     .help("write the status that the server sends, as `http = 404`"),
             );

@@ -1,5 +1,6 @@
 //! A place in a list of tokens. It remembers the token before it, so that what is missing at the end is reported there.
 
+use super::literal::is_keyword;
 use crate::errors::Spot;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenTree};
 
@@ -128,10 +129,6 @@ pub(super) fn operator(tokens: &[TokenTree], symbol: &str) -> Option<usize> {
 
 pub(super) fn is_punct(token: &TokenTree, wanted: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
-}
-
-pub(super) fn is_keyword(ident: &Ident) -> bool {
-    ident == "_" || syn::parse2::<Ident>(TokenTree::from(ident.clone()).into()).is_err()
 }
 
 pub(super) fn is_string(literal: &Literal) -> bool {

@@ -2,11 +2,10 @@
 
 use super::cursor::{self, Cursor};
 use super::guesses::{Guess, guess};
-use super::{Attributes, ENTRY, Row, attributes};
+use super::{Attributes, ENTRY, Row, attributes, literal};
 use crate::errors::{Errors, Report, RowErrors, Spot};
 use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Literal, TokenTree};
-use syn::LitStr;
 
 /// Reads the body row for row.
 pub(super) fn parse(body: &[TokenTree], errors: &mut Errors) -> Vec<Row> {
@@ -305,9 +304,7 @@ impl Reader<'_> {
             Report::new(whole, "a name has `_`, not `-`").help(format!("write `{name}`"))
         };
         self.fail(report);
-        let mut name = syn::parse_str::<Ident>(&name).ok()?;
-        name.set_span(first.span());
-        Some(name)
+        literal::word(&name, first.span())
     }
 
     /// `NAME`, or `NAME as Variant`.
@@ -373,7 +370,7 @@ impl Reader<'_> {
             self.cursor.next();
             return;
         }
-        if let Ok(text) = syn::parse2::<LitStr>(token.clone().into()) {
+        if let Some(text) = literal::string(token) {
             let whole = self.cursor.rest_spot();
             self.cursor.next();
             if !text.suffix().is_empty() {
