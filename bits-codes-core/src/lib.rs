@@ -17,6 +17,7 @@ pub mod hash;
 pub mod hresult;
 pub mod names;
 pub mod nearest;
+pub mod pins;
 pub mod rules;
 pub mod severity;
 pub mod slips;

@@ -73,7 +73,11 @@ pub fn needs_waiver<'a>(
         | Rule::Customer
         | Rule::Http
         | Rule::Text
-        | Rule::Name => false,
+        | Rule::Name
+        | Rule::PinnedFile
+        | Rule::Pinned
+        | Rule::Unpinned
+        | Rule::Retired => false,
     }
 }
 

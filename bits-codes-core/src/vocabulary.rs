@@ -23,6 +23,10 @@ macro_rules! rules {
             Http "http" "" "a status outside 100 to 599, or another than the code's own; a name that ends in another status";
             Text "text" "" "an empty or blank text";
             Name "name" "" "a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item";
+            PinnedFile "pinned_file" "" "a file of pinned codes that is missing, malformed or another family's";
+            Pinned "pinned" "" "an entry that is gone, or has another code or name than its line in the file";
+            Unpinned "unpinned" "" "an entry or an alias that the file lacks";
+            Retired "retired" "" "a code or a name that the file has retired";
         }
     };
 }
@@ -105,6 +109,8 @@ macro_rules! options {
                 "`windows_result` | `?` into `windows_result::Error`, `HRESULT` both ways and `==` with it, with a feature `windows-result-*`" "";
             Phf "phf" Flag ["phf = false"]
                 "`phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands" "";
+            Pinned "pinned" Value ["pinned = \"sync.codes\""]
+                "`pinned = \"sync.codes\"` | codes and names are as in this file beside `Cargo.toml`; `hr pin` writes it" "";
         }
     };
 }
@@ -225,7 +231,8 @@ impl BitsOption {
             | Self::Http
             | Self::Alias
             | Self::WindowsResult
-            | Self::Phf => false,
+            | Self::Phf
+            | Self::Pinned => false,
         }
     }
 }

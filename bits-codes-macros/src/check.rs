@@ -9,6 +9,7 @@ mod code;
 mod duplicates;
 mod http;
 mod mended;
+mod pinned;
 mod severity;
 
 use crate::errors::{Errors, Report, RowErrors};
@@ -20,14 +21,15 @@ use duplicates::{
     Seen, duplicate_code, duplicate_name, duplicate_variant, leave_what_is_taken, name_of_variant,
 };
 use http::http;
+use pinned::pinned;
 use severity::severity_name;
 
 pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     let mut seen = Seen::default();
-    let mut all_judged = true;
-    for index in 0..family.entries.len() {
+    let mut is_judged = vec![true; family.entries.len()];
+    for (index, is_judged) in is_judged.iter_mut().enumerate() {
         if family.broken.binary_search(&index).is_ok() {
-            all_judged = false;
+            *is_judged = false;
             continue;
         }
         let errors = &mut errors.of_entry(index);
@@ -55,7 +57,7 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
         duplicate_name(entry, &mut seen, errors);
         duplicate_variant(entry, before, options, &mut seen, errors);
         if code_is_wrong || entry.name.is_none() {
-            all_judged = false;
+            *is_judged = false;
         } else {
             stale_allow(&entry.options.allowed, "this entry keeps the rule", errors);
         }
@@ -64,7 +66,8 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
         leave_what_is_taken(&mut family.entries[index], index, &mut seen);
     }
     name_of_variant(family, &seen, errors);
-    if all_judged {
+    pinned(family, &is_judged, errors);
+    if !is_judged.contains(&false) {
         stale_allow(
             &family.options.allowed,
             "no entry breaks the rule, or each allows it for itself",

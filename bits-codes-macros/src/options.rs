@@ -17,7 +17,7 @@ pub(crate) use claim::{claim, has_macros};
 use facility::facility;
 use misplaced::accepted;
 use proc_macro2::{Ident, Span, TokenTree};
-use values::{aliases, flag, http, prefixes};
+use values::{aliases, file, flag, http, prefixes};
 
 /// An option that exists and has its place where it is.
 struct Given {
@@ -42,6 +42,16 @@ pub(crate) struct FamilyOptions {
     pub serde: Option<Span>,
     pub windows_result: Option<Span>,
     pub without_phf: bool,
+    pub pinned: Option<PinnedFile>,
+}
+
+/// The file of pinned codes.
+pub(crate) struct PinnedFile {
+    /// Its path as the option has it.
+    pub name: String,
+    pub span: Span,
+    /// Where it is, once it has been read: the compiler is to read it again when it changes.
+    pub found: Option<String>,
 }
 
 /// What an entry says about itself.
@@ -63,6 +73,7 @@ pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> 
                 family.facilities_faulty = family.facilities.is_none();
             }
             BitsOption::Phf => family.without_phf = flag(&given, errors) == Some(false),
+            BitsOption::Pinned => family.pinned = file(&given, errors),
             BitsOption::Prefix => {
                 let prefixes = prefixes(&given, errors);
                 family.prefixes = prefixes.into_iter().map(|(prefix, _)| prefix).collect();
@@ -92,6 +103,7 @@ pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> E
             BitsOption::Customer
             | BitsOption::Facility
             | BitsOption::Phf
+            | BitsOption::Pinned
             | BitsOption::Prefix
             | BitsOption::Serde
             | BitsOption::WindowsResult => {}

@@ -2,6 +2,7 @@
 
 mod half_typed;
 mod mutations;
+mod pinned;
 mod reserved;
 // With `ptrhash` the maps have another layout.
 #[cfg(not(feature = "ptrhash"))]

@@ -230,6 +230,21 @@ pub use phf;
 ///
 #[doc = bits_codes_core::entry_options_table!()]
 ///
+/// # Pinned codes
+///
+/// Numbers and names that others have seen are promises. `pinned = "sync.codes"` names a text file beside `Cargo.toml` with a line an
+/// entry, and an entry that vanished, or changed its code or its name, is a compile error:
+///
+/// ```text
+/// family SyncCode
+/// 0xA1230001 SYNC_E_NO_QUOTA SYNC_E_FULL
+/// 0x21230002 SYNC_S_PARTIAL
+/// retired 0xA1230003 SYNC_E_404
+/// ```
+///
+/// A line has a code, its name and its aliases. Keep the file under version control, and add a line with each entry, which the compiler
+/// asks for; `hr pin` writes them. An entry that goes leaves its line with `retired` before it, and its code and name are never given again.
+///
 /// # What a family gets
 ///
 /// The enum, `Copy`, ordered by unsigned code, with a constant for each name and alias, `CODES`, `all`, the maps `BY_CODE`

@@ -3,16 +3,38 @@
 //! After a change, `TRYBUILD=overwrite cargo test -p bits-codes-tests --test ui` writes the expectations anew. Read the
 //! difference as the user who will get it.
 
+use std::path::Path;
 use std::process::Command;
 
 #[test]
 fn mistakes() {
+    put_pinned_files_beside_the_manifest();
     // trybuild builds all of them at once
     let cases = trybuild::TestCases::new();
     cases.compile_fail("ui/*/*.rs");
     // what is left to rustc to say, it says in other words from time to time
     if rustc_is(RUSTC) {
         cases.compile_fail("ui_of_rustc/*.rs");
+    }
+}
+
+/// trybuild compiles the cases in a project that it writes below `target`, and that is where files of pinned codes are looked for.
+fn put_pinned_files_beside_the_manifest() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
+    let project = target
+        .expect("it has a parent")
+        .join("tests/trybuild/bits-codes-tests");
+    let folder = project.join("ui/pinned");
+    std::fs::create_dir_all(&folder).expect("cargo's own folder");
+    for file in std::fs::read_dir("ui/pinned").expect("the mistakes are here") {
+        let file = file.expect("a folder can be read").path();
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "codes")
+        {
+            let name = file.file_name().expect("it is a file");
+            std::fs::copy(&file, folder.join(name)).expect("a file can be copied");
+        }
     }
 }
 

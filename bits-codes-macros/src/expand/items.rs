@@ -220,3 +220,12 @@ fn statuses(plan: &Plan<'_>) -> TokenStream {
         )
         .collect()
 }
+
+/// What makes the compiler read the file of pinned codes, so that a change of it expands the family again: a macro that reads
+/// a file by itself is not asked again. It is no part of the program.
+pub(super) fn tracked(plan: &Plan<'_>) -> Option<TokenStream> {
+    let path = plan.options.pinned.as_ref()?.found.as_ref()?;
+    Some(quote!(
+        const _: &[__core::primitive::u8] = __core::include_bytes!(#path);
+    ))
+}

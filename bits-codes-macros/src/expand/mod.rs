@@ -28,6 +28,7 @@ pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
     let traits = traits::traits(&plan);
     let opted = traits::opted(&plan);
     let checked = checked::checked(&plan);
+    let tracked = items::tracked(&plan);
     quote! {
         #declaration
 
@@ -46,6 +47,7 @@ pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
             #inherent
             #traits
             #opted
+            #tracked
         };
 
         #checked

@@ -1,6 +1,6 @@
 //! What an option's value may be: of lists, flags, and each option that has no file of its own.
 
-use super::{Given, usage_of};
+use super::{Given, PinnedFile, usage_of};
 use crate::errors::{Report, RowErrors, Spot};
 use crate::syntax;
 use bits_codes_core::hresult;
@@ -192,4 +192,21 @@ pub(super) fn http(given: &Given, errors: &mut RowErrors<'_>) -> Option<(u16, Sp
             None
         }
     }
+}
+
+pub(super) fn file(given: &Given, errors: &mut RowErrors<'_>) -> Option<PinnedFile> {
+    let file = match given.value.as_slice() {
+        [file] => syntax::string(file).filter(|file| !file.value().trim().is_empty()),
+        _ => None,
+    };
+    let Some(file) = file else {
+        let expected = "the path of a file, as a string";
+        errors.add(Rule::Option, misfit(given, &given.value, expected));
+        return None;
+    };
+    Some(PinnedFile {
+        name: file.value(),
+        span: file.span(),
+        found: None,
+    })
 }
