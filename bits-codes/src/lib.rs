@@ -130,6 +130,7 @@ extern crate std;
 pub mod __private;
 mod bits;
 mod decoded;
+mod emitted;
 mod error;
 mod event;
 pub mod explain;

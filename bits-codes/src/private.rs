@@ -14,8 +14,8 @@ pub use bits_codes_core::severity::Severity;
 pub use bits_codes_macros::{__bits_errors, __checked_code};
 
 pub use crate::{
-    __bits_codes_http as http, __bits_codes_serde as serde,
-    __bits_codes_windows_result as windows_result,
+    __bits_codes_http as http, __bits_codes_methods as methods, __bits_codes_serde as serde,
+    __bits_codes_traits as traits, __bits_codes_windows_result as windows_result,
 };
 
 #[cfg(feature = "http")]

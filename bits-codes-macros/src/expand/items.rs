@@ -72,109 +72,7 @@ pub(super) fn inherent(plan: &Plan<'_>) -> TokenStream {
 
             #maps
 
-            /// All entries, in the order of the declaration.
-            #[inline]
-            #[must_use]
-            pub fn all() -> __private::All<Self> {
-                <Self as __private::Family>::all()
-            }
-
-            /// The entry with this code.
-            #[inline]
-            #[must_use]
-            pub const fn from_code(__code: __core::primitive::u32) -> __core::option::Option<Self> {
-                let __found = __at(__slot(__code));
-                if __found as __core::primitive::u32 == __code {
-                    __core::option::Option::Some(__found)
-                } else {
-                    __core::option::Option::None
-                }
-            }
-
-            /// The first declared entry that carries this HTTP status.
-            #[must_use]
-            pub const fn from_http_status(__status: __core::primitive::u16) -> __core::option::Option<Self> {
-                match __status {
-                    #statuses
-                    _ => __core::option::Option::None,
-                }
-            }
-
-            /// The entry with this symbolic name or alias.
-            #[inline]
-            #[must_use]
-            pub fn from_name(__name: &__core::primitive::str) -> __core::option::Option<Self> {
-                __by_name(__name)
-            }
-
-            /// The code as a number.
-            #[inline]
-            #[must_use]
-            pub const fn code(self) -> __core::primitive::u32 {
-                self as __core::primitive::u32
-            }
-
-            /// The code as an HRESULT.
-            #[inline]
-            #[must_use]
-            pub const fn hresult(self) -> __private::Hresult {
-                __private::Hresult::new(self as __core::primitive::u32)
-            }
-
-            /// The symbolic name.
-            #[inline]
-            #[must_use]
-            pub const fn name(self) -> &'static __core::primitive::str {
-                __name_at(__slot(self as __core::primitive::u32))
-            }
-
-            /// Other symbolic names of the same code.
-            #[must_use]
-            pub const fn aliases(self) -> &'static [&'static __core::primitive::str] {
-                __aliases(self as __core::primitive::u32)
-            }
-
-            /// The text, as declared.
-            #[inline]
-            #[must_use]
-            pub const fn text(self) -> &'static __core::primitive::str {
-                __text_at(__slot(self as __core::primitive::u32))
-            }
-
-            /// The HTTP status that this code carries, or that was declared for it.
-            #[inline]
-            #[must_use]
-            pub const fn http_status(self) -> __core::option::Option<__core::primitive::u16> {
-                __http_status(self as __core::primitive::u32)
-            }
-
-            /// Bit 31.
-            #[inline]
-            #[must_use]
-            pub const fn severity(self) -> __private::Severity {
-                self.hresult().severity()
-            }
-
-            /// Bits 27 to 16.
-            #[inline]
-            #[must_use]
-            pub const fn facility(self) -> __private::Facility {
-                self.hresult().facility()
-            }
-
-            /// Whether this is a failure.
-            #[inline]
-            #[must_use]
-            pub const fn is_error(self) -> __core::primitive::bool {
-                self.hresult().is_error()
-            }
-
-            /// Whether this is a success.
-            #[inline]
-            #[must_use]
-            pub const fn is_success(self) -> __core::primitive::bool {
-                self.hresult().is_success()
-            }
+            __private::methods! { #name #statuses }
         }
     }
 }
@@ -206,7 +104,6 @@ fn constants(plan: &Plan<'_>) -> TokenStream {
 
 /// The arms of `from_http_status`: the first entry of each status.
 fn statuses(plan: &Plan<'_>) -> TokenStream {
-    let family = plan.name;
     let mut first = std::collections::BTreeMap::new();
     for entry in &plan.entries {
         if let Some(status) = entry.status() {
@@ -215,9 +112,7 @@ fn statuses(plan: &Plan<'_>) -> TokenStream {
     }
     first
         .iter()
-        .map(
-            |(status, variant)| quote!(#status => __core::option::Option::Some(#family::#variant),),
-        )
+        .map(|(status, variant)| quote!(#status => #variant,))
         .collect()
 }
 

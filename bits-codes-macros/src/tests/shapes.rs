@@ -93,7 +93,7 @@ fn statuses() {
     });
     check(
         &family("", rows),
-        &["__http_status", "from_http_status"],
+        &["__http_status", "methods"],
         &expect_file!["shapes/statuses.expanded"],
     );
 }
@@ -120,7 +120,7 @@ fn no_maps() {
         (0..3).map(|number| row(number, "", "A text.")),
     );
     let items = items(&family);
-    assert!(items.iter().any(|(name, _)| name == "from_code"));
+    assert!(items.iter().any(|(name, _)| name == "CODES"));
     for map in ["BY_CODE", "BY_NAME"] {
         assert!(items.iter().all(|(name, _)| name != map), "{map}");
     }
@@ -190,6 +190,10 @@ fn add(item: Item, items: &mut Vec<(String, String)>) {
             }
             return;
         }
+        Item::Macro(item) => match item.mac.path.segments.last() {
+            Some(name) => name.ident.to_string(),
+            None => return,
+        },
         _ => return,
     };
     items.push((name, printed(item)));
@@ -200,6 +204,7 @@ fn free(mut member: ImplItem) -> Option<Item> {
     match &mut member {
         ImplItem::Fn(member) => member.attrs.clear(),
         ImplItem::Const(member) => member.attrs.clear(),
+        ImplItem::Macro(_) => {}
         _ => return None,
     }
     syn::parse2(quote!(#member)).ok()
