@@ -1,72 +1,80 @@
-//! The rules of a sound family, a function each, with the rule above it.
+//! The rules of a sound family: which there are, and the loop that applies them.
 //!
-//! A check may take from an entry what is unusable (its code, name, variant, or an option); such an entry is left out of
-//! the enum or goes without the option. At most one error is reported for a row and a cause: the checks of the code stop at the first that
-//! fails.
+//! A rule only finds. Whether its finding is waived is decided here, and what to write instead is worded in `helps`. Most of
+//! the rules judge one entry; what entries share is in `duplicates`, and what a file promises in `pinned`.
 
 mod allow;
 mod code;
 mod duplicates;
+mod finding;
+mod helps;
 mod http;
-mod mended;
 mod pinned;
+mod row;
 mod severity;
+mod text;
 
-use crate::errors::{Errors, Report, RowErrors};
-use crate::model::{Entry, Family};
-use allow::stale_allow;
+use crate::errors::Errors;
+use crate::model::Family;
+use allow::{stale_allow, waived};
 use bits_codes_core::vocabulary::Rule;
-use code::{customer, facility, itf_range, reserved_bits};
-use duplicates::{
-    Seen, duplicate_code, duplicate_name, duplicate_variant, leave_what_is_taken, name_of_variant,
-};
-use http::http;
-use pinned::pinned;
-use severity::severity_name;
+use finding::Finding;
+use row::Row;
 
+/// A rule that judges one entry: its name, what part of the entry it is about, and the function that finds what breaks it.
+type RowRule = (Rule, About, fn(&Row<'_>) -> Option<Finding>);
+
+/// What part of an entry a rule is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// The bits of its code. Of these rules the first that the entry breaks is reported.
+    Bits,
+    /// What the bits and the name mean. This is not judged where the number as a whole was miswritten.
+    Meaning,
+    Text,
+}
+
+/// The rules of an entry, in the order in which they are judged.
+const RULES: &[RowRule] = &[
+    (Rule::ReservedBits, About::Bits, code::reserved_bits),
+    (Rule::Facility, About::Bits, code::facility),
+    (Rule::Customer, About::Bits, code::customer),
+    (Rule::ItfRange, About::Bits, code::itf_range),
+    (Rule::SeverityName, About::Meaning, severity::severity_name),
+    (Rule::Http, About::Meaning, http::option_beside_the_code),
+    (Rule::Http, About::Meaning, http::name),
+    (Rule::Text, About::Text, text::text),
+];
+
+/// Judges the family, and takes from its entries what is unusable: a code, a name, a variant or an option. Such an entry is
+/// left out of the enum, or goes without the option.
 pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
-    let mut seen = Seen::default();
-    let mut is_judged = vec![true; family.entries.len()];
-    for (index, is_judged) in is_judged.iter_mut().enumerate() {
-        if family.broken.binary_search(&index).is_ok() {
-            *is_judged = false;
-            continue;
-        }
-        let errors = &mut errors.of_entry(index);
-        let (before, rest) = family.entries.split_at_mut(index);
-        let Some((entry, after)) = rest.split_first_mut() else {
-            continue;
-        };
-        let others = Others { before, after };
-        let options = &mut family.options;
-        let is_same_again = duplicate_code(entry, before, &mut seen, errors);
-        let code_is_wrong = entry.code.is_none()
-            || reserved_bits(entry, options, others, errors)
-            || facility(entry, options, others, errors)
-            || customer(entry, options, others, errors)
-            || itf_range(entry, options, others, errors);
-        // a slip of the hand has wrong bits everywhere
-        if !(code_is_wrong && entry.slip.is_some()) {
-            severity_name(entry, options, others, errors);
-            http(entry, errors);
-        }
-        text(entry, errors);
-        if is_same_again {
-            entry.name = None;
-        }
-        duplicate_name(entry, &mut seen, errors);
-        duplicate_variant(entry, before, options, &mut seen, errors);
-        if code_is_wrong || entry.name.is_none() {
-            *is_judged = false;
-        } else {
-            stale_allow(&entry.options.allowed, "this entry keeps the rule", errors);
-        }
+    let mut seen = duplicates::Seen::default();
+    let same_again = duplicates::codes(family, &mut seen, errors);
+    let has_good_code = judge(family, errors);
+    for index in same_again {
+        family.entries[index].name = None;
     }
-    for index in family.broken.clone() {
-        leave_what_is_taken(&mut family.entries[index], index, &mut seen);
+    duplicates::names_and_variants(family, &mut seen, errors);
+
+    let is_judged: Vec<bool> = family
+        .entries
+        .iter()
+        .zip(has_good_code)
+        .map(|(entry, has_good_code)| has_good_code && entry.name.is_some())
+        .collect();
+    let kept = family.entries.iter().enumerate();
+    for (index, entry) in kept.filter(|(index, _)| is_judged[*index]) {
+        let mut errors = errors.of_entry(index);
+        stale_allow(
+            &entry.options.allowed,
+            "this entry keeps the rule",
+            &mut errors,
+        );
     }
-    name_of_variant(family, &seen, errors);
-    pinned(family, &is_judged, errors);
+    duplicates::leave_what_is_taken(family, &mut seen);
+    duplicates::name_of_variant(family, &seen, errors);
+    pinned::pinned(family, &is_judged, errors);
     if !is_judged.contains(&false) {
         stale_allow(
             &family.options.allowed,
@@ -76,48 +84,37 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     }
 }
 
-/// The rows beside one, for a help that is to name nothing of theirs.
-#[derive(Clone, Copy)]
-struct Others<'a> {
-    before: &'a [Entry],
-    after: &'a [Entry],
-}
-
-impl Others<'_> {
-    fn has_code(self, code: u32) -> bool {
-        let mut others = self.before.iter().chain(self.after);
-        others.any(|other| other.code == Some(code))
+/// Applies [`RULES`] to each entry, less what is waived. Gives of each whether its code breaks no rule.
+fn judge(family: &mut Family, errors: &mut Errors) -> Vec<bool> {
+    let mut has_good_code = vec![false; family.entries.len()];
+    for (index, has_good_code) in has_good_code.iter_mut().enumerate() {
+        if family.is_broken(index) {
+            continue;
+        }
+        let row = Row::new(family, index);
+        let mut errors = errors.of_entry(index);
+        let mut has_wrong_bits = row.entry.code.is_none();
+        let mut drops_http = false;
+        for (rule, about, find) in RULES {
+            let is_skipped = match about {
+                About::Bits => has_wrong_bits,
+                About::Meaning => has_wrong_bits && row.entry.slip.is_some(),
+                About::Text => false,
+            };
+            let Some(finding) = (if is_skipped { None } else { find(&row) }) else {
+                continue;
+            };
+            if waived(*rule, &row) {
+                continue;
+            }
+            has_wrong_bits |= *about == About::Bits;
+            drops_http |= finding.drops_http;
+            errors.add(*rule, helps::word(*rule, finding, &row));
+        }
+        *has_good_code = !has_wrong_bits;
+        if drops_http {
+            family.entries[index].options.http = None;
+        }
     }
-
-    fn has_name(self, name: &str) -> bool {
-        let mut others = self.before.iter().chain(self.after);
-        others.any(|other| {
-            let mut names = other.name.iter().chain(&other.aliases);
-            names.any(|other| other.text == name)
-        })
-    }
-}
-
-/// A text says something.
-fn text(entry: &Entry, errors: &mut RowErrors<'_>) {
-    let Some((text, span)) = &entry.text else {
-        return;
-    };
-    if text.trim().is_empty() {
-        let what = if text.is_empty() { "empty" } else { "blank" };
-        let name = entry
-            .name
-            .as_ref()
-            .map_or("this entry", |name| name.text.as_str());
-        let name = if entry.name.is_some() {
-            format!("`{name}`")
-        } else {
-            name.to_owned()
-        };
-        errors.add(
-            Rule::Text,
-            Report::new(*span, format!("text of {name} is {what}"))
-                .help("`Display` prints this text, so say what happened"),
-        );
-    }
+    has_good_code
 }

@@ -24,6 +24,13 @@ pub(crate) struct Family {
     pub broken: Vec<usize>,
 }
 
+impl Family {
+    /// Whether the entry at this place did not parse.
+    pub(crate) fn is_broken(&self, index: usize) -> bool {
+        self.broken.binary_search(&index).is_ok()
+    }
+}
+
 /// One row. A part that is `None` has been reported.
 pub(crate) struct Entry {
     pub attributes: Vec<Attribute>,

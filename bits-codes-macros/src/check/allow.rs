@@ -1,13 +1,13 @@
 //! What `allow(rule)` waives, and that it waives something.
 
+use super::row::Row;
 use crate::errors::{Report, RowErrors};
-use crate::model::Entry;
-use crate::options::{Allowed, FamilyOptions};
+use crate::options::Allowed;
 use bits_codes_core::vocabulary::Rule;
 
 /// What is allowed occurs, so that no allowance outlives its reason.
 pub(super) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut RowErrors<'_>) {
-    for stale in allowed.iter().filter(|allowed| !allowed.occurs) {
+    for stale in allowed.iter().filter(|allowed| !allowed.occurs.get()) {
         errors.add(
             Rule::Option,
             Report::new(
@@ -21,15 +21,21 @@ pub(super) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut RowErrors
 }
 
 /// Whether the entry, or else its family, allows to break the rule; it has now occurred.
-pub(super) fn waived(rule: Rule, entry: &mut Entry, family: &mut FamilyOptions) -> bool {
-    let allowed = entry
-        .options
-        .allowed
-        .iter_mut()
-        .chain(&mut family.allowed)
-        .find(|allowed| allowed.rule == rule);
+pub(super) fn waived(rule: Rule, row: &Row<'_>) -> bool {
+    let allowed = allowance(rule, row);
     allowed.is_some_and(|allowed| {
-        allowed.occurs = true;
+        allowed.occurs.set(true);
         true
     })
+}
+
+/// Whether the entry or its family allows to break the rule, for a help that proposes what may break it.
+pub(super) fn allows(rule: Rule, row: &Row<'_>) -> bool {
+    allowance(rule, row).is_some()
+}
+
+fn allowance<'a>(rule: Rule, row: &Row<'a>) -> Option<&'a Allowed> {
+    let of_entry = row.entry.options.allowed.iter();
+    let mut allowed = of_entry.chain(&row.options.allowed);
+    allowed.find(|allowed| allowed.rule == rule)
 }

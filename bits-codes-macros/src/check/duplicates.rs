@@ -16,9 +16,38 @@ pub(super) struct Seen {
     variants: QuickMap<String, usize>,
 }
 
+/// Codes are declared once, here for the whole list. Gives the entries that are another one again, name and all.
+pub(super) fn codes(family: &mut Family, seen: &mut Seen, errors: &mut Errors) -> Vec<usize> {
+    let mut same_again = Vec::new();
+    for index in 0..family.entries.len() {
+        if family.is_broken(index) {
+            continue;
+        }
+        let (before, rest) = family.entries.split_at_mut(index);
+        if duplicate_code(&mut rest[0], before, seen, &mut errors.of_entry(index)) {
+            same_again.push(index);
+        }
+    }
+    same_again
+}
+
+/// Names and variants are declared once, here for the whole list.
+pub(super) fn names_and_variants(family: &mut Family, seen: &mut Seen, errors: &mut Errors) {
+    for index in 0..family.entries.len() {
+        if family.is_broken(index) {
+            continue;
+        }
+        let mut errors = errors.of_entry(index);
+        let (before, rest) = family.entries.split_at_mut(index);
+        let entry = &mut rest[0];
+        duplicate_name(entry, seen, &mut errors);
+        duplicate_variant(entry, before, &family.options, seen, &mut errors);
+    }
+}
+
 /// A code is declared once; its other names are aliases of the first. Gives whether the name is the same, too: then that is
 /// the same mistake.
-pub(super) fn duplicate_code(
+fn duplicate_code(
     entry: &mut Entry,
     before: &[Entry],
     seen: &mut Seen,
@@ -64,7 +93,7 @@ pub(super) fn duplicate_code(
 }
 
 /// A name or an alias is declared once, whichever of the two it is.
-pub(super) fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>) {
+fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>) {
     let mut is_first = |what: &str, name: &Word| match seen.names.entry(name.text.clone()) {
         hash_map::Entry::Occupied(first) => {
             errors.add_clash(
@@ -96,7 +125,7 @@ pub(super) fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut Ro
 
 /// Different names may make one variant: `A_1` and `A1`. And where a name has no prefix and one word, it may be another's
 /// variant, which would hide its constant.
-pub(super) fn duplicate_variant(
+fn duplicate_variant(
     entry: &mut Entry,
     before: &[Entry],
     family: &FamilyOptions,
@@ -142,8 +171,14 @@ pub(super) fn duplicate_variant(
     entry.variant = None;
 }
 
-/// An entry that did not parse has what no other has. It comes after all others, and nothing about it is reported.
-pub(super) fn leave_what_is_taken(entry: &mut Entry, index: usize, seen: &mut Seen) {
+/// Entries that did not parse have what no other has. They come after all others, and nothing about them is reported.
+pub(super) fn leave_what_is_taken(family: &mut Family, seen: &mut Seen) {
+    for index in &family.broken {
+        leave_what_is_taken_by(&mut family.entries[*index], *index, seen);
+    }
+}
+
+fn leave_what_is_taken_by(entry: &mut Entry, index: usize, seen: &mut Seen) {
     let Seen {
         codes,
         names,
@@ -180,17 +215,16 @@ pub(super) fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Err
         }
     }
     for (index, other, name) in odd {
-        let is_broken = |index| family.broken.binary_search(&index).is_ok();
-        if is_broken(other) {
+        if family.is_broken(other) {
             family.entries[other].variant = None;
             continue;
         }
-        let is_told = !is_broken(index);
+        let is_reported = !family.is_broken(index);
         let other = &family.entries[other];
         let (Some(variant), Some(other_name)) = (&other.variant, &other.name) else {
             continue;
         };
-        if is_told {
+        if is_reported {
             errors.of_entry(index).add_clash(
                 Rule::DuplicateName,
                 Report::new(

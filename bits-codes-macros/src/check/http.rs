@@ -1,71 +1,60 @@
 //! The HTTP status of a code, of its name and of its option.
 
-use crate::errors::{Report, RowErrors};
-use crate::model::{Entry, Word};
-use bits_codes_core::vocabulary::Rule;
+use super::finding::{Finding, Way};
+use super::row::Row;
+use crate::model::Word;
 use bits_codes_core::{hresult, names};
 
-/// An entry's HTTP status is the one that its code carries and its name speaks of.
-pub(super) fn http(entry: &mut Entry, errors: &mut RowErrors<'_>) {
-    let Some(code) = entry.code else { return };
+const CARRIES: &str = "facility 25 (HTTP) holds the status in the low 16 bits";
+
+/// The option says no other status than the code.
+pub(super) fn option_beside_the_code(row: &Row<'_>) -> Option<Finding> {
+    let code = row.entry.code?;
+    let (given, spot) = row.entry.options.http?;
+    let own = hresult::http_status(code).filter(|own| *own != given)?;
+    Some(
+        Finding::new(
+            spot,
+            format!("`http = {given}`, but `{code:#010X}` carries HTTP status {own}"),
+        )
+        .note(CARRIES)
+        .way(Way::RemoveOption)
+        .drops_http(),
+    )
+}
+
+/// A name says no other status than the code or the option.
+pub(super) fn name(row: &Row<'_>) -> Option<Finding> {
+    let code = row.entry.code?;
     let own = hresult::http_status(code);
-    if let (Some((given, spot)), Some(own)) = (entry.options.http, own) {
-        entry.options.http = None;
-        if given != own {
-            errors.add(
-                Rule::Http,
-                Report::new(
-                    spot,
-                    format!("`http = {given}`, but `{code:#010X}` carries HTTP status {own}"),
-                )
-                .note("facility 25 (HTTP) holds the status in the low 16 bits")
-                .help("remove the option"),
-            );
-        }
-    }
-    let given = entry.options.http;
     let is_http = hresult::facility(code) == hresult::HTTP;
-    for Word { ident, text } in entry.name.iter().chain(&entry.aliases) {
+    for Word { ident, text } in row.entry.name.iter().chain(&row.entry.aliases) {
         let Some(named) = names::http_status(text) else {
             continue;
         };
-        let report = match (own, given) {
+        let carries = match (own, row.entry.options.http) {
             (Some(carried), _) if carried == named => continue,
-            (Some(carried), _) => Report::new(
-                ident,
-                format!("`{text}` names HTTP status {named}, but `{code:#010X}` carries {carried}"),
-            ),
+            (Some(carried), _) => carried.to_string(),
             (None, Some((given, _))) if given == named => continue,
             (None, Some((given, spot))) => {
-                errors.add(
-                    Rule::Http,
-                    Report::new(
-                        spot,
-                        format!(
-                            "`{text}` names HTTP status {named}, but `http = {given}` is declared"
-                        ),
-                    )
-                    .help(format!("write `http = {named}`, or mend the name")),
-                );
-                entry.options.http = None;
-                return;
+                let what =
+                    format!("`{text}` names HTTP status {named}, but `http = {given}` is declared");
+                let finding = Finding::new(spot, what).drops_http();
+                return Some(finding.way(Way::Http(named)));
             }
-            (None, None) if is_http => Report::new(
-                ident,
-                format!("`{text}` names HTTP status {named}, but `{code:#010X}` carries none"),
-            ),
+            (None, None) if is_http => "none".to_owned(),
             (None, None) => continue,
         };
-        let report = report.note("facility 25 (HTTP) holds the status in the low 16 bits");
         let mended = code & 0xFFFF_0000 | u32::from(named);
-        errors.add(
-            Rule::Http,
-            if hresult::is_status(named) {
-                report.help(format!("status {named} is `{mended:#010X}`"))
-            } else {
-                report.help("a status is from 100 to 599")
-            },
-        );
-        return;
+        let what =
+            format!("`{text}` names HTTP status {named}, but `{code:#010X}` carries {carries}");
+        let way = if hresult::is_status(named) {
+            format!("status {named} is `{mended:#010X}`")
+        } else {
+            "a status is from 100 to 599".to_owned()
+        };
+        let finding = Finding::new(ident, what).note(CARRIES);
+        return Some(finding.way(Way::Words(way)));
     }
+    None
 }

@@ -6,12 +6,13 @@ use crate::errors::{Report, RowErrors};
 use bits_codes_core::nearest;
 use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Span};
+use std::cell::Cell;
 
 /// One rule of an `allow(..)`, and whether something needed it.
 pub(crate) struct Allowed {
     pub rule: Rule,
     pub span: Span,
-    pub occurs: bool,
+    pub occurs: Cell<bool>,
 }
 
 pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed> {
@@ -37,7 +38,7 @@ pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed>
             None => allowed.push(Allowed {
                 rule,
                 span: name.span(),
-                occurs: !is_known,
+                occurs: Cell::new(!is_known),
             }),
         }
     }

@@ -1,0 +1,51 @@
+//! One entry as the rules see it: with its family's options and the entries beside it.
+
+use crate::model::{Entry, Family};
+use crate::options::FamilyOptions;
+use bits_codes_core::{hresult, rules};
+
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub entry: &'a Entry,
+    pub options: &'a FamilyOptions,
+    before: &'a [Entry],
+    after: &'a [Entry],
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(family: &'a Family, index: usize) -> Self {
+        Self {
+            entry: &family.entries[index],
+            options: &family.options,
+            before: &family.entries[..index],
+            after: &family.entries[index + 1..],
+        }
+    }
+
+    /// Whether another entry has the code, so that no help proposes it.
+    pub(super) fn has_code(&self, code: u32) -> bool {
+        self.others().any(|other| other.code == Some(code))
+    }
+
+    /// Whether another entry has the name.
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.others().any(|other| {
+            let mut names = other.name.iter().chain(&other.aliases);
+            names.any(|other| other.text == name)
+        })
+    }
+
+    fn others(&self) -> impl Iterator<Item = &'a Entry> {
+        self.before.iter().chain(self.after)
+    }
+
+    /// The bits that have to be clear. Where `facility` is wrong, nothing is known about X.
+    pub(super) fn reserved_bits(&self) -> u32 {
+        let reserved = rules::reserved_bits(self.options.facilities.as_deref());
+        if self.options.facilities_faulty {
+            reserved & !hresult::X
+        } else {
+            reserved
+        }
+    }
+}
