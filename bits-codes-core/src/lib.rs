@@ -15,7 +15,6 @@ pub mod catalogue;
 pub mod facility;
 pub mod hash;
 pub mod hresult;
-pub mod inserts;
 pub mod names;
 pub mod nearest;
 pub mod pins;

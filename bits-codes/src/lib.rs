@@ -110,7 +110,6 @@
 //! | feature | what it gives |
 //! |---|---|
 //! | `serde` | `Serialize` and `Deserialize` for [`Hresult`], [`Decoded`], [`BitsCode`], [`BitsEvent`] and families with `#[bits(serde)]`: the symbolic name in readable formats, the number in others |
-//! | `export` | [`export`]: any family as a C header, a message compiler file, JSON or CSV; needs `alloc` |
 //! | `http` | `http::StatusCode` from any code, and `HttpStatus` the other way; needs `std` |
 //! | `windows-result-0_4` | `HRESULT` and `Error` of `windows-result` 0.4, which `windows` 0.62 uses: `?`, `HRESULT` both ways and `==`, for [`Hresult`], [`BitsCode`] and families with `#[bits(windows_result)]` |
 //! | `windows-result-0_100` | the same for 0.100; needs Rust 1.95 |
@@ -122,8 +121,6 @@
 #![warn(missing_docs, missing_debug_implementations)]
 
 // The macros' output finds the crate by this name here, too.
-#[cfg(feature = "export")]
-extern crate alloc;
 extern crate self as bits_codes;
 #[cfg(test)]
 extern crate std;
@@ -137,8 +134,6 @@ mod emitted;
 mod error;
 mod event;
 pub mod explain;
-#[cfg(feature = "export")]
-pub mod export;
 mod family;
 mod hresult;
 mod interop;
@@ -146,7 +141,6 @@ mod map;
 #[cfg(test)]
 mod sample;
 mod show;
-mod text;
 
 // By glob, since the hidden macro of the same name that goes with a family would be listed as a re-export of its own.
 pub use self::bits::*;
@@ -154,13 +148,11 @@ pub use self::decoded::Decoded;
 pub use self::error::{ParseCodeError, UnknownCode};
 pub use self::event::*;
 #[doc(inline)]
-pub use self::explain::{Explanation, Kind, explain};
+pub use self::explain::{Explanation, Kind, explain, explain_name};
 pub use self::family::{All, Family};
 pub use self::hresult::Hresult;
 #[cfg(feature = "http")]
 pub use self::interop::http::{HttpStatus, HttpStatusError};
-
-pub use self::text::{TextError, TextWith};
 
 #[doc(inline)]
 pub use bits_codes_core::{facility::Facility, severity::Severity, spelling::ParseHresultError};

@@ -1,132 +1,167 @@
-//! The rules that the names of an owner keep, which are those of a family.
+//! The rules that names and texts keep. Those of names with a text, which people wrote, are the rules of a family.
 
-use crate::read::file_of;
-use crate::{Mistake, Name};
-use bits_codes_core::catalogue::Owner;
-use bits_codes_core::facility::Facility;
+use std::collections::HashMap;
+
+use bits_codes_core::catalogue::Numbers;
 use bits_codes_core::{names, rules};
-use std::collections::BTreeSet;
 
-/// The facilities of an owner's codes. An NTSTATUS has a numbering of its own, of which these are the system's.
-fn facilities(owner: Owner) -> &'static [Facility] {
-    match owner {
-        Owner::MingwBits => &[Facility::BACKGROUNDCOPY],
-        Owner::Com => &[
-            Facility::NULL,
-            Facility::RPC,
-            Facility::DISPATCH,
-            Facility::STORAGE,
-            Facility::ITF,
-            Facility::WIN32,
-            Facility::WINDOWS,
-            Facility::SECURITY,
-            Facility::CERT,
-            Facility::INTERNET,
-        ],
-        Owner::HttpStatus => &[Facility::HTTP],
-        Owner::Win32 => &[Facility::WIN32],
-        Owner::WindowsUpdate => &[Facility::WINDOWSUPDATE],
-        Owner::DeliveryOptimization => &[Facility::DELIVERY_OPTIMIZATION],
-        Owner::NtStatus => &[Facility::NULL],
+use crate::fault::Fault;
+use crate::merge::{Names, Row};
+use crate::steps::Step;
+
+/// What is wrong with the names.
+#[must_use]
+pub fn names(all: &Names) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut last: HashMap<&str, (u32, usize)> = HashMap::new();
+    for row in &all.rows {
+        let Some((file, line)) = &row.line else {
+            continue;
+        };
+        let mut wrong = |what: String| faults.push(Fault::new(file, *line, what));
+        // Rows are in the order of the codes here, so that lines are where the file is.
+        let (code, above) = last.insert(file, (row.code, *line)).unwrap_or_default();
+        if *line < above {
+            wrong(format!(
+                "the numbers are not in ascending order: {code:#010X} is below"
+            ));
+        }
+        for what in of_row(
+            row,
+            &all.owners[row.owner].family,
+            all.owners[row.owner].numbers,
+        ) {
+            wrong(what);
+        }
     }
+    faults
 }
 
 /// Whether names may say another severity than the code: `RPC_S_*` of Win32 are failures in spite of their `S`.
-fn allows_other_severity(owner: Owner) -> bool {
-    matches!(owner, Owner::Com | Owner::Win32)
+fn allows_other_severity(family: &str) -> bool {
+    matches!(family, "Com" | "Win32" | "Servicing" | "Setup")
 }
 
-/// What is wrong with the names of one owner.
+fn of_row(row: &Row, family: &str, numbers: Numbers) -> Vec<String> {
+    let Row {
+        code,
+        name,
+        text,
+        is_alias,
+        ..
+    } = row;
+    let mut found = Vec::new();
+    if !name.is_empty() && !names::is_screaming_snake_case(name) {
+        found.push(format!("`{name}` is not in SCREAMING_SNAKE_CASE"));
+    }
+    if rules::says_other_severity(name, *code) && !allows_other_severity(family) {
+        found.push(format!("`{name}` says another severity than {code:#010X}"));
+    }
+    if !is_alias && text.is_empty() {
+        found.push("the first name of a number has a text".to_owned());
+    }
+    if text.trim() != text {
+        found.push("the text has white space at an end".to_owned());
+    }
+    if numbers != Numbers::NtStatus && !rules::is_customer_as(*code, Some(false)) {
+        found.push(format!(
+            "{code:#010X} has the customer bit, and all owners are Microsoft's"
+        ));
+    }
+    found
+}
+
+/// What is wrong with the steps.
 #[must_use]
-pub fn judge(names: &[Name]) -> Vec<Mistake> {
-    let mut mistakes = Vec::new();
-    let mut seen = BTreeSet::new();
-    let mut last = 0;
-    for name in names {
-        let mut wrong = |what: String| {
-            mistakes.push(Mistake {
-                file: file_of(name.owner).to_owned(),
-                line: name.line,
-                what,
-            });
-        };
-        if name.code < last {
-            wrong("the numbers are not in ascending order".to_owned());
+pub fn steps(steps: &[Step]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut last = None;
+    for step in steps {
+        let mut wrong = |what: &str| faults.push(Fault::new("steps.tsv", step.line, what));
+        if last.is_some_and(|last| last >= step.code) {
+            wrong("the numbers are not in ascending order, each once");
         }
-        last = name.code;
-        if !seen.insert(name.name.as_str()) {
-            wrong(format!("`{}` is named twice", name.name));
+        last = Some(step.code);
+        let is_sentence = step.step.ends_with('.') && step.step.trim() == step.step;
+        if !is_sentence || !step.step.starts_with(char::is_uppercase) {
+            wrong("a step is whole sentences");
         }
-        if !names::is_screaming_snake_case(&name.name) {
-            wrong(format!("`{}` is not in SCREAMING_SNAKE_CASE", name.name));
-        }
-        let facility = Facility::of(name.code);
-        if !facilities(name.owner).contains(&facility) {
-            wrong(format!(
-                "{:#010X} is of facility {}",
-                name.code,
-                facility.described()
-            ));
-        }
-        let is_odd = rules::says_other_severity(&name.name, name.code);
-        if is_odd && !allows_other_severity(name.owner) {
-            wrong(format!(
-                "`{}` says another severity than {:#010X}",
-                name.name, name.code
-            ));
-        }
-        // An NTSTATUS has its own meaning of bit 30.
-        let reserved = rules::reserved_bits(None);
-        if name.owner != Owner::NtStatus && name.code & reserved != 0 {
-            wrong(format!("{:#010X} sets a reserved bit", name.code));
-        }
-        if !rules::is_customer_as(name.code, Some(false)) {
-            wrong(format!(
-                "{:#010X} has the customer bit, and all owners are Microsoft's",
-                name.code
-            ));
-        }
-        if name.source.is_empty() {
-            wrong(format!("`{}` has no source", name.name));
-        }
-        if name.is_alias != name.text.is_empty() {
-            wrong("the first name of a number has the text, and the others have none".to_owned());
-        }
-        if name.text.trim() != name.text {
-            wrong("the text has white space at an end".to_owned());
+        let is_page = [
+            "https://learn.microsoft.com/",
+            "https://support.microsoft.com/",
+        ];
+        if !is_page.iter().any(|host| step.page.starts_with(host))
+            || step.page.contains(' ')
+            || step.page.len() > 0xFF
+        {
+            wrong("the page is no address of Microsoft's documentation");
         }
     }
-    mistakes
+    faults
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read;
+
+    fn row(code: u32, name: &str, text: &str) -> Row {
+        Row {
+            code,
+            name: name.to_owned(),
+            text: text.to_owned(),
+            owner: 0,
+            is_alias: false,
+            sources: 1,
+            line: None,
+        }
+    }
 
     #[test]
     fn each_rule_is_kept() {
-        for (line, what) in [
-            ("0x8024000B\tWU_E_A\tw\tx", "ascending"),
-            ("0x8024000D\tWU_E_CALL\tw\tx", "named twice"),
-            ("0x8024000D\twu_e_b\tw\tx", "SCREAMING_SNAKE_CASE"),
-            (
-                "0x8025000D\tWU_E_B\tw\tx",
-                "facility DIRECTORYSERVICE (0x025)",
-            ),
-            ("0x8024000D\tWU_S_B\tw\tx", "another severity"),
-            ("0xC024000D\tWU_E_B\tw\tx", "reserved bit"),
-            ("0xA024000D\tWU_E_B\tw\tx", "customer bit"),
-            ("0x8024000D\tWU_E_B\t\tx", "no source"),
-            ("0x8024000D\tWU_E_B\tw\t", "has the text"),
-            ("0x8024000C\tWU_E_B\tw\tx", "has the text"),
-            ("0x8024000D\tWU_E_B\tw\tx ", "white space"),
+        assert!(
+            of_row(
+                &row(0x8024_000C, "WU_E_A", "Bad."),
+                "WindowsUpdate",
+                Numbers::Hresult
+            )
+            .is_empty()
+        );
+        for (code, name, text, what) in [
+            (0x8024_000D, "wu_e_b", "Bad.", "SCREAMING_SNAKE_CASE"),
+            (0x8024_000D, "WU_S_B", "Bad.", "another severity"),
+            (0xA024_000D, "WU_E_B", "Bad.", "customer bit"),
+            (0x8024_000D, "WU_E_B", "", "has a text"),
+            (0x8024_000D, "WU_E_B", "Bad. ", "white space"),
         ] {
-            let content = format!("0x8024000C\tWU_E_CALL\tw\tx\n{line}\n");
-            let (names, _) = read(Owner::WindowsUpdate, &content);
-            let mistakes = judge(&names);
-            assert_eq!(mistakes.len(), 1, "{line}: {mistakes:?}");
-            assert!(mistakes[0].what.contains(what), "{line}: {mistakes:?}");
+            let found = of_row(&row(code, name, text), "WindowsUpdate", Numbers::Hresult);
+            assert_eq!(found.len(), 1, "{name}: {found:?}");
+            assert!(found[0].contains(what), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn steps_ascend_and_name_a_page() {
+        let page = "https://learn.microsoft.com/windows/x";
+        let step = |line, code, step: &str, page: &str| Step {
+            line,
+            code,
+            step: step.to_owned(),
+            page: page.to_owned(),
+        };
+        assert_eq!(
+            steps(&[step(1, 1, "Do it.", page), step(2, 2, "Do it.", page)]),
+            []
+        );
+        for bad in [
+            step(2, 1, "Do it.", page),
+            step(2, 2, "do it.", page),
+            step(2, 2, "Do it", page),
+            step(2, 2, "Do it.", "https://example.com/"),
+            step(2, 2, "Do it.", "https://learn.microsoft.com/a b"),
+        ] {
+            let faults = steps(&[step(1, 1, "Do it.", page), bad.clone()]);
+            assert_eq!(faults.len(), 1, "{bad:?}: {faults:?}");
+            assert_eq!(faults[0].line, 2);
         }
     }
 }

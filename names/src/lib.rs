@@ -1,38 +1,44 @@
-//! The names behind `explain`, as people review them: read from `data/`, judged, and packed for the library.
+//! The names behind `explain`: facts of sources and texts of our own, judged, put together, and packed for the library.
+//!
+//! The README beside this package describes the files.
 
-mod judge;
-mod pack;
-mod read;
+pub mod facts;
+pub mod fault;
+pub mod judge;
+pub mod merge;
+pub mod owners;
+pub mod pack;
+pub mod report;
+pub mod reviewed;
+pub mod sources;
+pub mod steps;
+pub mod texts;
 
-pub use judge::judge;
-pub use pack::{Packed, pack};
-pub use read::{Name, read, read_all};
+use std::path::Path;
 
-/// Where the packed table is.
-pub const PACKED: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../bits-codes-core/src/catalogue/names.bin"
-);
-/// Where the names and texts of the packed table are.
-pub const PACKED_TEXT: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../bits-codes-core/src/catalogue/names.txt"
-);
+use fault::Fault;
+use merge::Names;
+use steps::Step;
 
-/// A mistake in a file of names.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// The file, below `data/`.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong, and what would be right.
-    pub what: String,
+/// The folder of this package, which has the files.
+#[must_use]
+pub fn home() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-impl std::fmt::Display for Mistake {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { file, line, what } = self;
-        write!(f, "names/data/{file}:{line}: {what}")
+/// Everything that the files say, judged.
+///
+/// # Errors
+///
+/// All that is wrong with them.
+pub fn load(home: &Path) -> Result<(Names, Vec<Step>), Vec<Fault>> {
+    let names = merge::load(home)?;
+    let steps = steps::read(home)?;
+    let mut faults = judge::names(&names);
+    faults.extend(judge::steps(&steps));
+    if faults.is_empty() {
+        Ok((names, steps))
+    } else {
+        Err(faults)
     }
 }

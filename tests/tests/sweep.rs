@@ -20,6 +20,8 @@ struct Expected {
     bits: Option<&'static str>,
     event: Option<&'static str>,
     names: Vec<(&'static str, &'static str)>,
+    /// Those of the NTSTATUS that the number was before it was made an HRESULT.
+    dressed: Vec<(&'static str, &'static str)>,
 }
 
 /// What is declared, found by going through the lists and nothing else.
@@ -36,14 +38,17 @@ fn reference() -> BTreeMap<u32, Expected> {
             .or_default()
             .names
             .push((name.family(), name.name()));
-        if name.family() == "NtStatus" {
-            // It is found in the dress of an HRESULT, too.
-            let dressed = name.code().bits() | 0x1000_0000;
-            all.entry(dressed)
-                .or_default()
-                .names
-                .push((name.family(), name.name()));
+    }
+    // An NTSTATUS is found in the dress of an HRESULT, too, before the few names that such numbers have of their own.
+    for name in known().filter(|name| name.family() == "NtStatus") {
+        let dressed = all.entry(name.code().bits() | 0x1000_0000).or_default();
+        if name.code().bits() & 0x1000_0000 == 0 {
+            dressed.dressed.push((name.family(), name.name()));
         }
+    }
+    for expected in all.values_mut() {
+        expected.dressed.append(&mut expected.names);
+        expected.names.append(&mut expected.dressed);
     }
     all
 }
@@ -59,10 +64,20 @@ fn kind(code: u32, expected: &Expected) -> Kind {
         0x0019 | 0x8019 if (100..600).contains(&low) => Kind::HttpStatus(low),
         0x8007 => Kind::Win32(low),
         0xFFFF => Kind::Unnamed,
+        _ if expected
+            .names
+            .first()
+            .is_some_and(|(family, _)| *family != "NtStatus") =>
+        {
+            Kind::Named
+        }
         _ if (high >> 12) & 1 == 1 => Kind::NtStatus(code - 0x1000_0000),
         _ if high >> 14 == 0b11 => Kind::NtStatus(code),
-        _ if expected.names.is_empty() => Kind::Unnamed,
-        _ => Kind::Named,
+        _ if !expected.names.is_empty() => Kind::Named,
+        // What is documented without a name, no list of names has.
+        _ if explain(code).kind() == Kind::Documented => Kind::Documented,
+        0x800A => Kind::VisualBasic(low),
+        _ => Kind::Unnamed,
     }
 }
 

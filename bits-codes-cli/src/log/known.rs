@@ -11,7 +11,11 @@ pub struct Known;
 impl Knowledge for Known {
     fn is_named(&self, code: u32) -> bool {
         let explanation = explain(code);
-        explanation.names().next().is_some() || matches!(explanation.kind(), Kind::HttpStatus(_))
+        let is_status = matches!(explanation.kind(), Kind::HttpStatus(_));
+        // The tail of names without a text has successes and small numbers that are more often flags, sizes or counts.
+        let is_well_known = explanation.text().is_some();
+        let is_failure = code >> 31 == 1 && code >> 16 != 0x8000;
+        is_status || is_well_known || is_failure && explanation.names().next().is_some()
     }
 
     fn has_named_facility(&self, code: u32) -> bool {

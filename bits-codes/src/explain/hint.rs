@@ -37,6 +37,8 @@ impl Hint {
             // A status that is a success nobody returns; it is known as a failure.
             Kind::HttpStatus(_) if explanation.hresult().is_success() => &[Slip::SeverityLost],
             Kind::NtStatus(_) if explanation.names().next().is_none() => Slip::EVIDENT,
+            // Few return these successes, and many write a Win32 error or a status so.
+            Kind::Named if is_bare(explanation) => &[Slip::Bare],
             _ => return None,
         };
         let code = explanation.hresult().bits();
@@ -60,13 +62,18 @@ impl Hint {
     }
 }
 
-/// Knows the names behind `explain`.
+/// Whether it is a small number that the well-known names do not have.
+fn is_bare(explanation: Explanation) -> bool {
+    explanation.hresult().bits() <= 0xFFFF && explanation.names().all(|name| name.text().is_empty())
+}
+
+/// Knows the names behind `explain` that are met often, which are those with a text: among all of them everything is near.
 struct Known;
 
 impl Judge for Known {
     /// It has a name, other than one of the many NTSTATUS values.
     fn is_known(&self, code: u32) -> bool {
-        Names::of(code).any(|name| !name.is_ntstatus())
+        Names::of(code).any(|name| !name.is_ntstatus() && !name.text().is_empty())
     }
 
     fn is_status(&self, status: u16) -> bool {
@@ -74,7 +81,8 @@ impl Judge for Known {
     }
 
     fn is_win32(&self, error: u16) -> bool {
-        Names::of(hresult::from_win32(error.into())).any(KnownName::is_win32)
+        let mut names = Names::of(hresult::from_win32(error.into()));
+        names.any(|name| name.is_win32() && !name.text().is_empty())
     }
 
     /// BITS, HTTP, Windows Update and Delivery Optimization.

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::names::nameless;
 use super::status::phrase;
 use super::{Explanation, Kind, Names, RESERVED_BIT, SMALL_NEGATIVE};
 use crate::hresult::Hresult;
@@ -22,7 +23,14 @@ impl fmt::Display for Explanation {
                 if name.is_only_in_mingw() {
                     f.write_str(" (a name of mingw-w64 only)")?;
                 }
-                write!(f, ": {}", name.first_paragraph())?;
+                if !name.text().is_empty() {
+                    write!(f, ": {}", name.first_paragraph())?;
+                }
+            }
+            (None, Kind::Documented) => {
+                let row = nameless(self.code.bits());
+                let (family, text) = row.map_or(("", ""), |row| (row.owner.name(), row.text));
+                write!(f, " ({family}, no symbolic name): {text}")?;
             }
             (None, kind) => {
                 f.write_str(": ")?;
@@ -37,17 +45,20 @@ impl fmt::Display for Explanation {
     }
 }
 
+/// How many of the other names a line has: some numbers have more than a dozen.
+const MOST_OTHERS: usize = 5;
+
 /// The other names, in parentheses.
-fn also(others: Names, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn also(mut others: Names, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut before = " (also ";
-    for other in others {
+    for other in others.by_ref().take(MOST_OTHERS) {
         write!(f, "{before}{}", other.name())?;
         before = ", ";
     }
-    if before == ", " {
-        f.write_str(")")
-    } else {
-        Ok(())
+    match others.count() {
+        0 if before != ", " => Ok(()),
+        0 => f.write_str(")"),
+        more => write!(f, " and {more} more)"),
     }
 }
 
@@ -73,6 +84,10 @@ fn unnamed(code: Hresult, kind: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result
         Kind::Win32(error) => write!(
             f,
             "failure, facility WIN32, Win32 error {error} (no name known here)"
+        ),
+        Kind::VisualBasic(error) => write!(
+            f,
+            "failure, Visual Basic error {error}, as Office and scripts raise it (no name known here)"
         ),
         Kind::NtStatus(status) if code.is_ntstatus() => {
             write!(

@@ -4,7 +4,13 @@
 //! such as Windows Update and Delivery Optimization, wrap what they get once more. A log of downloads shows all of them, so
 //! this module knows the names of those that are met there, and reads the bits of the rest.
 //!
-//! The names are data that only [`explain`] and [`known`] refer to. A program that calls neither does not carry them.
+//! The names are data that only [`explain`] and its neighbours refer to. A program that does not call them does not carry them;
+//! one that does grows by 350 KB. By default they are those that are met around BITS: all Win32 errors, COM, RPC, TLS and
+//! HTTP, Windows Update, Delivery Optimization, servicing and Setup, and the rest where it has a text. The feature `all-names`
+//! adds every HRESULT and NTSTATUS of Microsoft's headers, of .NET, winget and WSL, which is 650 KB more.
+//!
+//! Of a number with several names the order is: BITS, COM and RPC, Win32 errors made HRESULTs, the owner of the facility, others.
+//! Each says its [sources](KnownName::sources).
 //!
 //! ```
 //! use bits_codes::explain;
@@ -15,27 +21,33 @@
 //!      The host name could not be resolved: check DNS, the proxy and the URL.",
 //! );
 //! assert_eq!(
-//!     explain(0x8007_0999).to_string(),
-//!     "0x80070999: failure, facility WIN32, Win32 error 2457 (no name known here)",
+//!     explain(0x8007_09F0).to_string(),
+//!     "0x800709F0: failure, facility WIN32, Win32 error 2544 (no name known here)",
 //! );
 //! ```
 
+mod catalogue;
 mod hint;
 mod line;
 mod names;
+mod setup;
 mod status;
 
 use core::fmt;
 
 pub use self::hint::{Hint, Slip};
-pub use self::names::{KnownName, Names, known};
+pub use self::names::{KnownName, Names, explain_name, known, named};
+pub use self::setup::{SetupExtend, setup_extend};
 use crate::bits::BitsCode;
 use crate::hresult::Hresult;
 
+use bits_codes_core::catalogue::Row;
 use bits_codes_core::hresult::{N as NTSTATUS_BIT, R as RESERVED_BIT};
 
 /// Bits 31 and 30: the severity of an NTSTATUS, both set for an error.
 const NTSTATUS_ERROR: u32 = 1 << 31 | RESERVED_BIT;
+/// The high half of a Visual Basic error: a failure of facility CONTROL.
+const VISUAL_BASIC: u32 = 0x800A;
 /// From here on a number is a small negative one, such as the exit code -1.
 const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
 
@@ -61,6 +73,25 @@ const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
 #[inline]
 pub const fn explain(code: u32) -> Explanation {
     Hresult::new(code).explain()
+}
+
+/// Explains what a program or an installer exited with: 0 is success, a number up to 65535 a Win32 error (Windows Installer's
+/// 1603, and 3010 for a restart), and any other an HRESULT or NTSTATUS as it is.
+///
+/// ```
+/// use bits_codes::Kind;
+/// use bits_codes::explain::explain_exit_code;
+///
+/// assert_eq!(explain_exit_code(1603).kind(), Kind::Win32(1603));
+/// assert_eq!(explain_exit_code(0xC000_0005).kind(), Kind::NtStatus(0xC000_0005));
+/// ```
+#[must_use]
+pub const fn explain_exit_code(code: u32) -> Explanation {
+    if code <= 0xFFFF {
+        Hresult::from_win32(code).explain()
+    } else {
+        explain(code)
+    }
 }
 
 impl Hresult {
@@ -149,14 +180,23 @@ impl Explanation {
         if let (Some(error), true) = (self.code.win32_code(), self.code.is_error()) {
             return Kind::Win32(error);
         }
-        if bits < SMALL_NEGATIVE && self.code.is_ntstatus() {
-            return Kind::NtStatus(bits & !NTSTATUS_BIT);
+        let name = self.names().next();
+        // Setup, activation and media number their HRESULTs as if they were NTSTATUS values.
+        let is_hresult = name.is_some_and(|name| !name.is_ntstatus());
+        if bits < SMALL_NEGATIVE && !is_hresult {
+            if self.code.is_ntstatus() {
+                return Kind::NtStatus(bits & !NTSTATUS_BIT);
+            }
+            if bits & NTSTATUS_ERROR == NTSTATUS_ERROR {
+                return Kind::NtStatus(bits);
+            }
         }
-        if bits < SMALL_NEGATIVE && bits & NTSTATUS_ERROR == NTSTATUS_ERROR {
-            return Kind::NtStatus(bits);
-        }
-        if self.names().next().is_some() {
+        if name.is_some() {
             Kind::Named
+        } else if names::nameless(bits).is_some() {
+            Kind::Documented
+        } else if bits >> 16 == VISUAL_BASIC {
+            Kind::VisualBasic(self.code.low16())
         } else {
             Kind::Unnamed
         }
@@ -181,6 +221,46 @@ impl Explanation {
     #[inline]
     pub fn names(self) -> Names {
         Names::of(self.code.bits())
+    }
+
+    /// What the number means: the text of its first name or, where it is documented without one, of the number.
+    ///
+    /// ```
+    /// use bits_codes::explain;
+    ///
+    /// assert_eq!(explain(0x8020_0001).text(), Some("The requested job was not found."));
+    /// assert_eq!(explain(0x8123_4567).text(), None);
+    /// ```
+    #[must_use]
+    pub fn text(self) -> Option<&'static str> {
+        let named = self.names().next().map(KnownName::text);
+        let text = named.or_else(|| names::nameless(self.code.bits()).map(|row| row.text));
+        text.filter(|text| !text.is_empty())
+    }
+
+    /// What to check and to do next, for the numbers that people ask about most: whole sentences.
+    ///
+    /// ```
+    /// use bits_codes::explain;
+    ///
+    /// let proxy = explain(0x8024_402F);
+    /// assert!(proxy.next_step().unwrap().contains("proxy"));
+    /// assert!(proxy.page().unwrap().starts_with("https://learn.microsoft.com/"));
+    /// assert_eq!(explain(0x8123_4567).next_step(), None);
+    /// ```
+    #[must_use]
+    pub fn next_step(self) -> Option<&'static str> {
+        self.step().map(|row| row.text)
+    }
+
+    /// The address of the page of Microsoft's that the [next step](Self::next_step) is from.
+    #[must_use]
+    pub fn page(self) -> Option<&'static str> {
+        self.step().map(|row| row.name)
+    }
+
+    fn step(self) -> Option<Row> {
+        catalogue::STEPS.find(self.code.bits()).next()
     }
 
     /// A likely slip, where the number has no meaning of its own but would have one with a digit, a sign or a few bits
@@ -233,6 +313,10 @@ pub enum Kind {
     NtStatus(u32),
     /// A value of another family that is known here: COM, Windows Update, an event of BITS, and so on.
     Named,
+    /// An error of Visual Basic, `0x800Axxxx`, as Office and scripts raise it: the low half is its number.
+    VisualBasic(u16),
+    /// A number that is documented without a symbolic name.
+    Documented,
     /// A number that has no name here.
     Unnamed,
 }

@@ -3,9 +3,11 @@
 use core::fmt;
 use core::iter::FusedIterator;
 
-use bits_codes_core::catalogue::{self, Owner, Row, Rows};
+use bits_codes_core::catalogue::{Numbers, Owner, Row, Rows, Sources};
 use bits_codes_core::hresult::N as NTSTATUS_BIT;
 
+use super::Explanation;
+use super::catalogue::NAMES;
 use crate::bits::BitsCode;
 use crate::event::BitsEvent;
 use crate::family::Family;
@@ -21,6 +23,15 @@ pub struct KnownName {
     family: &'static str,
     text: &'static str,
     alias: bool,
+    origin: Origin,
+}
+
+/// Where a name is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Origin {
+    /// A family of this crate, from these sources.
+    Declared(&'static [&'static str]),
+    Catalogue(Owner, Sources),
 }
 
 impl KnownName {
@@ -46,16 +57,17 @@ impl KnownName {
         self.name
     }
 
-    /// The family: `BitsCode`, `BitsEvent`, `Com`, `HttpStatus`, `Win32`, `WindowsUpdate`,
-    /// `DeliveryOptimization` or `NtStatus`; or `MingwBits`, which are numbers of BITS that only mingw-w64
-    /// names.
+    /// The family: `BitsCode` and `BitsEvent`, which are enums of this crate, `MingwBits` (numbers of BITS that only mingw-w64
+    /// names), `Com`, `HttpStatus`, `Win32`, `WindowsUpdate`, `DeliveryOptimization`, `Servicing` (CBS and DISM), `Setup`, and
+    /// so on, in the order in which the names of a number are given; `NtStatus` and `Windows` (all others) are the last.
     #[must_use]
     #[inline]
     pub const fn family(self) -> &'static str {
         self.family
     }
 
-    /// The text. It may have several paragraphs, with line breaks between them.
+    /// The text. It may have several paragraphs, with line breaks between them. It is empty where no more than the name is
+    /// known.
     #[must_use]
     #[inline]
     pub const fn text(self) -> &'static str {
@@ -79,7 +91,30 @@ impl KnownName {
         self.alias
     }
 
-    /// Whether mingw-w64 alone has this name.
+    /// The short names of the sources that have this name with this number: `windows` (the crate), `sdk`, `mingw`, `erref`
+    /// ([MS-ERREF]), `pages` (Microsoft's documentation), and others that `names/sources.tsv` in the repository describes. A name
+    /// with one source is confirmed by no second one.
+    ///
+    /// ```
+    /// use bits_codes::explain;
+    ///
+    /// let name = explain(0x8007_06BA).names().next().unwrap();
+    /// assert_eq!(name.name(), "RPC_S_SERVER_UNAVAILABLE");
+    /// assert!(name.sources().any(|source| source == "windows"));
+    /// assert!(name.sources().count() > 1);
+    /// ```
+    ///
+    /// [MS-ERREF]: https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/
+    pub fn sources(self) -> impl Iterator<Item = &'static str> + Clone {
+        let (declared, packed) = match self.origin {
+            Origin::Declared(sources) => (sources, None),
+            Origin::Catalogue(_, sources) => (&[][..], Some(sources)),
+        };
+        let packed = packed.into_iter().flat_map(Sources::iter);
+        declared.iter().copied().chain(packed)
+    }
+
+    /// Whether mingw-w64 alone has this name, for a number of BITS.
     ///
     /// ```
     /// use bits_codes::explain;
@@ -91,21 +126,21 @@ impl KnownName {
     #[must_use]
     #[inline]
     pub fn is_only_in_mingw(self) -> bool {
-        self.is_of(Owner::MingwBits)
+        self.family == "MingwBits"
     }
 
     /// Whether the name is a Win32 error's.
     pub(super) fn is_win32(self) -> bool {
-        self.is_of(Owner::Win32)
+        self.is_a(Numbers::Win32)
     }
 
     /// Whether the name is an NTSTATUS's.
     pub(super) fn is_ntstatus(self) -> bool {
-        self.is_of(Owner::NtStatus)
+        self.is_a(Numbers::NtStatus)
     }
 
-    fn is_of(self, owner: Owner) -> bool {
-        self.family == owner.name()
+    fn is_a(self, numbers: Numbers) -> bool {
+        matches!(self.origin, Origin::Catalogue(owner, _) if owner.numbers() == numbers)
     }
 
     /// The text up to its first line break.
@@ -123,11 +158,12 @@ impl fmt::Display for KnownName {
 impl From<Row> for KnownName {
     fn from(row: Row) -> Self {
         Self {
-            code: Hresult::new(row.code()),
-            name: row.name(),
-            family: row.owner().name(),
-            text: row.text(),
-            alias: row.is_alias(),
+            code: Hresult::new(row.code),
+            name: row.name,
+            family: row.owner.name(),
+            text: row.text,
+            alias: row.is_alias,
+            origin: Origin::Catalogue(row.owner, row.sources),
         }
     }
 }
@@ -140,7 +176,7 @@ struct EntryNames {
 }
 
 impl EntryNames {
-    fn of<F: Family>(entry: F) -> Self {
+    fn of<F: Family>(entry: F, sources: &'static [&'static str]) -> Self {
         Self {
             name: KnownName {
                 code: entry.into(),
@@ -148,6 +184,7 @@ impl EntryNames {
                 family: F::NAME,
                 text: entry.text(),
                 alias: false,
+                origin: Origin::Declared(sources),
             },
             aliases: entry.aliases().iter(),
         }
@@ -162,38 +199,49 @@ impl Iterator for EntryNames {
         // An empty name is behind the last one.
         self.name.name = self.aliases.next().copied().unwrap_or_default();
         self.name.alias = true;
+        // Aliases are the names of the headers where the page has another.
+        self.name.origin = Origin::Declared(&["windows"]);
         (!next.name.is_empty()).then_some(next)
     }
 }
 
-/// The entry of one of the two families of BITS, whose codes differ.
-fn bits_names(code: u32) -> Option<EntryNames> {
-    let documented = BitsCode::from_code(code).map(EntryNames::of);
-    documented.or_else(|| BitsEvent::from_code(code).map(EntryNames::of))
+/// An entry of the documented list, or of the headers alone.
+fn of_code(code: BitsCode) -> EntryNames {
+    let sources: &[&str] = match (code.is_documented(), code.aliases()) {
+        (true, []) => &["windows", "pages"],
+        (true, _) => &["pages"],
+        (false, _) => &["windows"],
+    };
+    EntryNames::of(code, sources)
 }
 
-/// All known names of a number: what [`Explanation::names`](crate::Explanation::names) gives.
+fn of_event(event: BitsEvent) -> EntryNames {
+    EntryNames::of(event, &["windows"])
+}
+
+/// The entry of one of the two families of BITS, whose codes differ.
+fn bits_names(code: u32) -> Option<EntryNames> {
+    let documented = BitsCode::from_code(code).map(of_code);
+    documented.or_else(|| BitsEvent::from_code(code).map(of_event))
+}
+
+/// All known names of a number: what [`Explanation::names`] gives.
 #[derive(Clone, Debug)]
 #[must_use = "iterators are lazy"]
 pub struct Names {
     of_bits: Option<EntryNames>,
-    others: Rows,
-    /// The number was an NTSTATUS made an HRESULT, which has the names of that NTSTATUS alone.
-    is_ntstatus: bool,
+    /// Of a number that was an NTSTATUS before it was made an HRESULT, the rows of that.
+    of_ntstatus: Option<Rows>,
+    rows: Rows,
 }
 
 impl Names {
     pub(super) fn of(code: u32) -> Self {
         let is_ntstatus = Hresult::new(code).is_ntstatus();
-        let code = if is_ntstatus {
-            code & !NTSTATUS_BIT
-        } else {
-            code
-        };
         Self {
-            of_bits: if is_ntstatus { None } else { bits_names(code) },
-            others: catalogue::find(code),
-            is_ntstatus,
+            of_bits: bits_names(code),
+            of_ntstatus: is_ntstatus.then(|| NAMES.find(code & !NTSTATUS_BIT)),
+            rows: NAMES.find(code),
         }
     }
 }
@@ -205,16 +253,22 @@ impl Iterator for Names {
         if let Some(name) = self.of_bits.as_mut().and_then(Iterator::next) {
             return Some(name);
         }
-        let is_ntstatus = self.is_ntstatus;
-        self.others
-            .find(|row| !is_ntstatus || row.owner() == Owner::NtStatus)
-            .map(KnownName::from)
+        let mut of_ntstatus = self.of_ntstatus.iter_mut().flatten();
+        let row = of_ntstatus.find(|row| row.owner.numbers() == Numbers::NtStatus);
+        // A number that is documented without a name has a row without one.
+        let row = row.or_else(|| self.rows.find(|row| !row.name.is_empty()));
+        row.map(KnownName::from)
     }
 }
 
 impl FusedIterator for Names {}
 
-/// Every name that is known here, family by family: what a search goes through.
+/// The row of a number that is documented without a name.
+pub(super) fn nameless(code: u32) -> Option<Row> {
+    NAMES.find(code).find(|row| row.name.is_empty())
+}
+
+/// Every name that is known here: `BitsCode`, `BitsEvent`, and then the others in the order of their numbers.
 ///
 /// ```
 /// use bits_codes::explain::known;
@@ -226,8 +280,50 @@ impl FusedIterator for Names {}
 /// assert!(about_proxies > 10);
 /// ```
 pub fn known() -> impl Iterator<Item = KnownName> + Clone {
-    let of_bits = BitsCode::all().flat_map(EntryNames::of);
-    let of_events = BitsEvent::all().flat_map(EntryNames::of);
-    let others = Owner::ALL.iter().copied().flat_map(catalogue::of_owner);
-    of_bits.chain(of_events).chain(others.map(KnownName::from))
+    let others = NAMES.all().filter(|row| !row.name.is_empty());
+    declared().chain(others.map(KnownName::from))
+}
+
+/// All names of the two families of BITS.
+fn declared() -> impl Iterator<Item = KnownName> + Clone {
+    let codes = BitsCode::all().flat_map(of_code);
+    codes.chain(BitsEvent::all().flat_map(of_event))
+}
+
+/// Every known name that is this one, in whatever case: several where a name has several numbers.
+///
+/// ```
+/// use bits_codes::explain::named;
+///
+/// let names: Vec<_> = named("error_access_denied").collect();
+/// assert_eq!(names[0].name(), "ERROR_ACCESS_DENIED");
+/// assert_eq!(names[0].code().to_string(), "0x80070005");
+/// ```
+pub fn named(name: &str) -> impl Iterator<Item = KnownName> + Clone + use<'_> {
+    let name = name.trim();
+    let of_bits = declared().filter(move |known| known.name().eq_ignore_ascii_case(name));
+    // The rows without a name are no answer to a question without one.
+    let others = NAMES.named(name).filter(|row| !row.name.is_empty());
+    of_bits.chain(others.map(KnownName::from))
+}
+
+/// Explains the number that has this symbolic name, in whatever case.
+///
+/// A Win32 error's name gives the HRESULT that is made of it. Of several numbers the one is taken whose owner comes first in the
+/// order of [`KnownName::family`]; [`named`] gives them all.
+///
+/// ```
+/// use bits_codes::explain_name;
+///
+/// assert_eq!(explain_name("BG_E_NOT_FOUND").unwrap().hresult().to_string(), "0x80200001");
+/// assert_eq!(explain_name("error_winhttp_timeout").unwrap().hresult().to_string(), "0x80072EE2");
+/// assert_eq!(explain_name("BG_E_NO_SUCH_NAME"), None);
+/// ```
+#[must_use]
+pub fn explain_name(name: &str) -> Option<Explanation> {
+    let first = named(name).min_by_key(|known| match known.origin {
+        Origin::Declared(_) => None,
+        Origin::Catalogue(owner, _) => Some(owner),
+    });
+    first.map(|known| known.code().explain())
 }

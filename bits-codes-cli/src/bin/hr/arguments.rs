@@ -48,7 +48,7 @@ pub enum Command {
     ///
     /// The format is detected from the content. Anything skipped or changed is reported on standard error.
     Import(Import),
-    /// Write a family as a C header, as a message compiler file, as JSON or as CSV
+    /// Write a family as a C header, as a message compiler file or as JSON
     Export(Export),
 }
 
@@ -109,6 +109,4 @@ pub enum Format {
     Mc,
     /// An object with the codes, their parts, names and texts
     Json,
-    /// A line a code, with every spelling of the number
-    Csv,
 }

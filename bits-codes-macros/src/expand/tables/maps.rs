@@ -6,7 +6,7 @@ use crate::expand::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(in super::super) fn maps(plan: &Plan<'_>) -> TokenStream {
+pub(in crate::expand) fn maps(plan: &Plan<'_>) -> TokenStream {
     let family = plan.name;
     let value = |index: usize| format!("{family}::{}", plan.entries[index].variant.text);
     let codes: Vec<u32> = plan.entries.iter().map(|entry| entry.code).collect();

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use std::fmt::{Debug, Display, Write};
 
 /// The tokens of what the macro wrote. `proc_macro2` alone would read the text for itself as well.
-pub(in super::super) fn source(text: &str) -> TokenStream {
+pub(in crate::expand) fn source(text: &str) -> TokenStream {
     if proc_macro::is_available() {
         let tokens: Result<proc_macro::TokenStream, _> = text.parse();
         return tokens.expect(OURS).into();
@@ -18,7 +18,7 @@ pub(in super::super) fn source(text: &str) -> TokenStream {
 const OURS: &str = "what the macro writes are tokens";
 
 /// An array.
-pub(in super::super) fn array(elements: impl IntoIterator<Item = impl Display>) -> TokenStream {
+pub(in crate::expand) fn array(elements: impl IntoIterator<Item = impl Display>) -> TokenStream {
     let mut array = String::from("[");
     for element in elements {
         write!(array, "{element},").expect(FITS);
@@ -28,9 +28,9 @@ pub(in super::super) fn array(elements: impl IntoIterator<Item = impl Display>) 
 }
 
 /// A string literal.
-pub(in super::super) fn string(text: impl Debug) -> TokenStream {
+pub(in crate::expand) fn string(text: impl Debug) -> TokenStream {
     source(&format!("{text:?}"))
 }
 
 /// Of what is written to a string.
-pub(in super::super) const FITS: &str = "a string takes what is written to it";
+pub(in crate::expand) const FITS: &str = "a string takes what is written to it";
