@@ -106,7 +106,7 @@ impl Report {
 ///
 /// It has to be read by [`into_tokens`](Self::into_tokens): to drop it unread, and the errors with it, is a panic.
 pub(crate) struct Errors {
-    /// `None` once they have been read.
+    /// In the order of the rows, and for each in the order in which they were found; `None` once they have been read.
     filed: Option<Vec<Filed>>,
 }
 
@@ -148,8 +148,7 @@ impl Errors {
 
     /// One `compile_error!` a report, in the order of the rows, however the steps that found them are ordered.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
-        let mut filed = self.filed.take().unwrap_or_default();
-        filed.sort_by_key(|filed| filed.row);
+        let filed = self.filed.take().unwrap_or_default();
         filed
             .into_iter()
             .map(|filed| filed.report.of_rule(filed.rule).to_compile_error())
@@ -188,7 +187,11 @@ impl RowErrors<'_> {
     fn file(&mut self, rule: Option<Rule>, report: Report) {
         let row = self.row;
         if let Some(filed) = &mut self.filed {
-            filed.push(Filed { row, rule, report });
+            let mut at = filed.len();
+            while at > 0 && filed[at - 1].row > row {
+                at -= 1;
+            }
+            filed.insert(at, Filed { row, rule, report });
         }
     }
 

@@ -118,7 +118,10 @@ fn usage_of(option: BitsOption) -> String {
 
 /// The words in backticks, in alphabetical order.
 fn list(words: impl Iterator<Item = &'static str>) -> String {
-    let mut words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-    words.sort_unstable();
-    words.join(", ")
+    let mut sorted: Vec<&str> = Vec::new();
+    for word in words {
+        let at = sorted.iter().take_while(|other| **other < word).count();
+        sorted.insert(at, word);
+    }
+    format!("`{}`", sorted.join("`, `"))
 }

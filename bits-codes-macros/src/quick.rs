@@ -1,43 +1,135 @@
-//! A hash map for names and texts of the declaration. std's hasher withstands attackers, of whom there are none here, and
-//! costs thirty instructions a letter where macros are compiled without optimization, as they mostly are.
+//! A hash map from words or codes of the declaration to places in a list.
+//!
+//! std's is generic through and through: compiled for these few keys it was 11,000 lines of IR, a twentieth of this crate, which
+//! every user compiles.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use bits_codes_core::hash;
+use std::borrow::Cow;
 
-pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+/// What a map looks up by.
+pub(crate) trait Key: PartialEq {
+    fn hash(&self) -> u64;
+}
 
-/// Folds eight bytes at a time into one product.
-#[derive(Default)]
-pub(crate) struct Quick(u64);
-
-impl Quick {
-    fn add(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(26) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+impl Key for u32 {
+    fn hash(&self) -> u64 {
+        u64::from(*self).wrapping_mul(MULTIPLIER)
     }
 }
 
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        let mut rest = bytes;
-        while let Some((word, after)) = rest.split_first_chunk() {
-            self.add(u64::from_le_bytes(*word));
-            rest = after;
+impl Key for Cow<'_, str> {
+    fn hash(&self) -> u64 {
+        hash::hash_bytes(self.as_bytes(), MULTIPLIER)
+    }
+}
+
+/// Odd, and half of its bits are set.
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Each key is in the slot that its hash says, or in the next free one behind that.
+pub(crate) struct QuickMap<K> {
+    /// A power of two of them, half of them free.
+    slots: Vec<Option<(K, usize)>>,
+    length: usize,
+}
+
+impl<K> Default for QuickMap<K> {
+    fn default() -> Self {
+        Self {
+            slots: Vec::new(),
+            length: 0,
         }
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        self.add(u64::from_le_bytes(last));
+    }
+}
+
+impl<K: Key> QuickMap<K> {
+    pub(crate) fn get(&self, key: &K) -> Option<usize> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        match &self.slots[self.slot(key)] {
+            Some((_, place)) => Some(*place),
+            None => None,
+        }
     }
 
-    fn write_u8(&mut self, number: u8) {
-        self.add(number.into());
+    /// The place of the key, which is `place` from now on if it had none.
+    pub(crate) fn get_or_insert(&mut self, key: K, place: usize) -> usize {
+        if 2 * self.length >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(&key);
+        match &self.slots[slot] {
+            Some((_, first)) => *first,
+            None => {
+                self.slots[slot] = Some((key, place));
+                self.length += 1;
+                place
+            }
+        }
     }
 
-    fn write_u32(&mut self, number: u32) {
-        self.add(number.into());
+    /// Where the key is, or would be.
+    fn slot(&self, key: &K) -> usize {
+        // Every letter has a part in the high bits.
+        let high = key.hash() >> (64 - self.slots.len().trailing_zeros());
+        let mut slot = usize::try_from(high).unwrap_or(0);
+        while let Some((other, _)) = &self.slots[slot] {
+            if other == key {
+                break;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        slot
     }
 
-    fn finish(&self) -> u64 {
-        // the map takes its bits from both ends
-        self.0 ^ self.0 >> 32
+    fn grow(&mut self) {
+        let length = (2 * self.slots.len()).max(16);
+        let taken = std::mem::replace(&mut self.slots, Vec::with_capacity(length));
+        self.slots.resize_with(length, || None);
+        for (key, place) in taken.into_iter().flatten() {
+            let slot = self.slot(&key);
+            self.slots[slot] = Some((key, place));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_place_is_kept() {
+        let mut map = QuickMap::default();
+        assert_eq!(map.get(&7), None);
+        for code in 0..1000 {
+            assert_eq!(
+                map.get_or_insert(code * 0x1_0001, code as usize),
+                code as usize
+            );
+        }
+        assert_eq!(map.get_or_insert(0, 5), 0);
+        for code in 0..1000 {
+            assert_eq!(map.get(&(code * 0x1_0001)), Some(code as usize));
+        }
+        assert_eq!(map.get(&1), None);
+    }
+
+    /// Keys that begin alike, or are short, spread as others do: else a long list would take its square in time.
+    #[test]
+    fn words_do_not_crowd() {
+        for beginning in ["", "E_", "SYNC_E_SOMETHING_"] {
+            let mut map = QuickMap::default();
+            for number in 0..4096 {
+                map.get_or_insert(Cow::Owned(format!("{beginning}{number:X}")), number);
+            }
+            let mut longest = 0;
+            let mut run = 0;
+            for slot in &map.slots {
+                run = if slot.is_some() { run + 1 } else { 0 };
+                longest = longest.max(run);
+            }
+            assert!(longest < 64, "{beginning}: {longest}");
+        }
     }
 }

@@ -6,14 +6,35 @@ use crate::options::FamilyOptions;
 use crate::quick::QuickMap;
 use bits_codes_core::names::{UpperCamelCase, without_prefix};
 use bits_codes_core::vocabulary::Rule;
-use std::collections::hash_map;
+use std::borrow::Cow;
 
 /// What earlier rows took, and which row it was.
 #[derive(Default)]
 pub(super) struct Seen {
-    codes: QuickMap<u32, usize>,
-    names: QuickMap<String, Word>,
-    variants: QuickMap<String, usize>,
+    codes: QuickMap<u32>,
+    /// The place in `words` of each.
+    names: QuickMap<Cow<'static, str>>,
+    words: Vec<Word>,
+    variants: QuickMap<Cow<'static, str>>,
+}
+
+impl Seen {
+    /// Takes the name, or gives the one that took it first.
+    fn take_name(&mut self, name: &Word) -> Result<(), &Word> {
+        let new = self.words.len();
+        let place = self.names.get_or_insert(Cow::Owned(name.text.clone()), new);
+        if place < new {
+            return Err(&self.words[place]);
+        }
+        self.words.push(name.clone());
+        Ok(())
+    }
+
+    /// The row that took the variant first, which may be this one.
+    fn take_variant(&mut self, variant: &Word, row: usize) -> usize {
+        self.variants
+            .get_or_insert(Cow::Owned(variant.text.clone()), row)
+    }
 }
 
 /// Codes are declared once, here for the whole list. Gives the entries that are another one again, name and all.
@@ -54,13 +75,12 @@ fn duplicate_code(
     errors: &mut RowErrors<'_>,
 ) -> bool {
     let Some(code) = entry.code else { return false };
-    let first = match seen.codes.entry(code) {
-        hash_map::Entry::Occupied(first) => &before[*first.get()],
-        hash_map::Entry::Vacant(place) => {
-            place.insert(before.len());
-            return false;
-        }
-    };
+    let row = before.len();
+    let first = seen.codes.get_or_insert(code, row);
+    if first == row {
+        return false;
+    }
+    let first = &before[first];
     entry.code = None;
     let report = Report::new(
         entry.code_spot,
@@ -94,8 +114,9 @@ fn duplicate_code(
 
 /// A name or an alias is declared once, whichever of the two it is.
 fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>) {
-    let mut is_first = |what: &str, name: &Word| match seen.names.entry(name.text.clone()) {
-        hash_map::Entry::Occupied(first) => {
+    let mut is_first = |what: &str, name: &Word| match seen.take_name(name) {
+        Ok(()) => true,
+        Err(first) => {
             errors.add_clash(
                 Rule::DuplicateName,
                 Report::new(
@@ -107,16 +128,9 @@ fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>
                 } else {
                     "give one of the two another name"
                 }),
-                Report::new(
-                    &first.get().ident,
-                    format!("`{}` first declared here", name.text),
-                ),
+                Report::new(&first.ident, format!("`{}` first declared here", name.text)),
             );
             false
-        }
-        hash_map::Entry::Vacant(place) => {
-            place.insert(name.clone());
-            true
         }
     };
     entry.name = entry.name.take().filter(|name| is_first("name", name));
@@ -136,13 +150,12 @@ fn duplicate_variant(
     let (Some(variant), Some(_), Some(name)) = (&entry.variant, entry.code, &entry.name) else {
         return;
     };
-    let first = match seen.variants.entry(variant.text.clone()) {
-        hash_map::Entry::Occupied(first) => &before[*first.get()],
-        hash_map::Entry::Vacant(place) => {
-            place.insert(before.len());
-            return;
-        }
-    };
+    let row = before.len();
+    let first = seen.take_variant(variant, row);
+    if first == row {
+        return;
+    }
+    let first = &before[first];
     let first_name = first.name.as_ref().map_or("", |name| name.text.as_str());
     let spot = first
         .variant
@@ -179,27 +192,18 @@ pub(super) fn leave_what_is_taken(family: &mut Family, seen: &mut Seen) {
 }
 
 fn leave_what_is_taken_by(entry: &mut Entry, index: usize, seen: &mut Seen) {
-    let Seen {
-        codes,
-        names,
-        variants,
-    } = seen;
-    let mut is_first = |name: &Word| match names.entry(name.text.clone()) {
-        hash_map::Entry::Occupied(_) => false,
-        hash_map::Entry::Vacant(place) => {
-            place.insert(name.clone());
-            true
-        }
-    };
     entry.code = entry
         .code
-        .filter(|code| *codes.entry(*code).or_insert(index) == index);
-    entry.aliases.retain(&mut is_first);
-    entry.name = entry.name.take().filter(&mut is_first);
+        .filter(|code| seen.codes.get_or_insert(*code, index) == index);
+    entry.aliases.retain(|alias| seen.take_name(alias).is_ok());
+    entry.name = entry
+        .name
+        .take()
+        .filter(|name| seen.take_name(name).is_ok());
     entry.variant = entry
         .variant
         .take()
-        .filter(|variant| *variants.entry(variant.text.clone()).or_insert(index) == index);
+        .filter(|variant| seen.take_variant(variant, index) == index);
 }
 
 /// A constant called like the variant of another entry could not be reached: `Family::OK` would be the variant.
@@ -208,9 +212,9 @@ pub(super) fn name_of_variant(family: &mut Family, seen: &Seen, errors: &mut Err
     for (index, entry) in family.entries.iter().enumerate() {
         let names = entry.name.iter().chain(&entry.aliases);
         for name in names {
-            let other = seen.variants.get(&name.text);
-            if let Some(other) = other.filter(|other| **other != index) {
-                odd.push((index, *other, name.clone()));
+            let other = seen.variants.get(&Cow::Borrowed(name.text.as_str()));
+            if let Some(other) = other.filter(|other| *other != index) {
+                odd.push((index, other, name.clone()));
             }
         }
     }

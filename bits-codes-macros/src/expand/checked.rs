@@ -9,10 +9,10 @@
 
 use super::plan::{Plan, at};
 use super::tables::source::string;
+use bits_codes_core::hash;
 use proc_macro2::{Punct, Spacing, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::fmt::Write;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
     let Plan {
@@ -31,8 +31,8 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
         )
         .expect("a string takes what is written to it");
     }
+    let hidden = format_ident!("__bits_codes_{}_{:016x}", name, place_of(plan, &table));
     let table = string(table);
-    let hidden = format_ident!("__bits_codes_{}_{:016x}", name, place_of(plan));
     let dollar = Punct::new('$', Spacing::Alone);
     // a macro goes as far as the enum; to leave the crate it has to be exported
     let export = (visibility.to_string() == "pub").then(|| quote!(#[macro_export]));
@@ -56,12 +56,7 @@ pub(super) fn checked(plan: &Plan<'_>) -> TokenStream {
 ///
 /// How a span prints is nobody's promise, but the name's span tells places and expansions of one `macro_rules!` apart, and the
 /// span of this expansion differs even where a file is included twice, whose tokens are the same.
-fn place_of(plan: &Plan<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    format!("{:?}", plan.name.span()).hash(&mut hasher);
-    format!("{:?}", Span::mixed_site()).hash(&mut hasher);
-    for entry in &plan.entries {
-        (entry.code, &entry.name.text).hash(&mut hasher);
-    }
-    hasher.finish()
+fn place_of(plan: &Plan<'_>, table: &str) -> u64 {
+    let place = format!("{:?} {:?} {table}", plan.name.span(), Span::mixed_site());
+    hash::hash_bytes(place.as_bytes(), 0x9E37_79B9_7F4A_7C15)
 }

@@ -104,16 +104,20 @@ fn constants(plan: &Plan<'_>) -> TokenStream {
 
 /// The arms of `from_http_status`: the first entry of each status.
 fn statuses(plan: &Plan<'_>) -> TokenStream {
-    let mut first = std::collections::BTreeMap::new();
+    let mut seen = Vec::new();
+    let mut statuses = TokenStream::new();
     for entry in &plan.entries {
-        if let Some(status) = entry.status() {
-            first.entry(status).or_insert(&entry.variant.ident);
+        let Some(status) = entry.status() else {
+            continue;
+        };
+        // There are five hundred statuses at most.
+        if !seen.contains(&status) {
+            seen.push(status);
+            let variant = &entry.variant.ident;
+            statuses.extend(quote!(#status => #variant,));
         }
     }
-    first
-        .iter()
-        .map(|(status, variant)| quote!(#status => #variant,))
-        .collect()
+    statuses
 }
 
 /// What makes the compiler read the file of pinned codes, so that a change of it expands the family again: a macro that reads

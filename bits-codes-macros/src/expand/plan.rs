@@ -2,9 +2,11 @@
 
 use crate::model::{Entry, Family, Word, mentions_cfg};
 use crate::options::{EntryOptions, FamilyOptions};
+use crate::quick::QuickMap;
 use crate::syntax::Attribute;
 use bits_codes_core::hresult;
 use proc_macro2::{Ident, Span, TokenStream};
+use std::borrow::Cow;
 
 /// What the items are made of: the family less what is unusable.
 pub(super) struct Plan<'a> {
@@ -108,6 +110,9 @@ pub(super) fn fallback_entry(span: Span) -> Entry {
     }
 }
 
+/// The place of a word that is no stand-in.
+const TAKEN: usize = usize::MAX;
+
 fn stand_ins<'a>(family: &'a Family, entries: &[Sound<'_>]) -> Vec<&'a Ident> {
     let left_out: Vec<&Entry> = family
         .entries
@@ -117,21 +122,21 @@ fn stand_ins<'a>(family: &'a Family, entries: &[Sound<'_>]) -> Vec<&'a Ident> {
     if left_out.is_empty() {
         return Vec::new();
     }
-    let mut taken: std::collections::HashSet<&str> = entries
-        .iter()
-        .flat_map(|entry| [entry.name, entry.variant].into_iter().chain(entry.aliases))
-        .map(|word| word.text.as_str())
-        .collect();
-    left_out
-        .into_iter()
-        .flat_map(|entry| {
-            entry
-                .name
-                .iter()
-                .chain(&entry.variant)
-                .chain(&entry.aliases)
-        })
-        .filter(|word| taken.insert(&word.text))
-        .map(|word| &word.ident)
-        .collect()
+    let mut taken = QuickMap::default();
+    for entry in entries {
+        for word in entry.names().chain([entry.variant]) {
+            taken.get_or_insert(Cow::Borrowed(word.text.as_str()), TAKEN);
+        }
+    }
+    let mut stand_ins = Vec::new();
+    for entry in left_out {
+        let words = entry.name.iter().chain(&entry.variant);
+        for word in words.chain(&entry.aliases) {
+            let place = stand_ins.len();
+            if taken.get_or_insert(Cow::Borrowed(word.text.as_str()), place) == place {
+                stand_ins.push(&word.ident);
+            }
+        }
+    }
+    stand_ins
 }

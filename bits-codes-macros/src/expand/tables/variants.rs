@@ -1,0 +1,100 @@
+//! `__at`, the variant in a slot, as matches over the slot.
+
+use super::numbers::literal;
+use super::source::{FITS, source};
+use crate::expand::plan::Plan;
+use crate::quick::QuickMap;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use std::borrow::Cow;
+use std::fmt::{Display, Write};
+
+/// The arms of an inner match; the outer one has a sixty-fourth of the slots.
+const INNER: usize = 64;
+/// One match up to here: it is a table of its own.
+const FLAT: usize = 256;
+/// The most slots of one function; rustc's time grows faster than a longer one.
+const TREE: usize = 8192;
+
+/// The variant in each slot. An empty one has any: its code will not be the one that is asked for.
+pub(super) fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    let family = plan.name;
+    let variant = |slot: &Option<usize>| plan.entries[slot.unwrap_or(0)].variant.text.as_str();
+    if slots.len() <= FLAT {
+        let mut matched = String::new();
+        flat_match(&mut matched, &family, slots.iter().map(variant));
+        let matched = source(&matched);
+        return quote! {
+            #[inline]
+            const fn __at(__slot: __core::primitive::u32) -> #family { #matched }
+        };
+    }
+    let trees: Vec<_> = slots
+        .chunks(TREE)
+        .map(|tree| {
+            let mut matched = format!("match __slot / {INNER} & {} {{", tree.len() / INNER - 1);
+            let mut inner = tree.chunks(INNER).enumerate().peekable();
+            while let Some((number, slots)) = inner.next() {
+                if inner.peek().is_some() {
+                    write!(matched, "{number} => ").expect(FITS);
+                } else {
+                    matched.push_str("_ => ");
+                }
+                flat_match(&mut matched, &family, slots.iter().map(variant));
+            }
+            matched.push('}');
+            source(&matched)
+        })
+        .collect();
+    if let [tree] = trees.as_slice() {
+        return quote! {
+            const fn __at(__slot: __core::primitive::u32) -> #family { #tree }
+        };
+    }
+    // all are read and one is taken: cheaper than a jump that cannot be foreseen
+    let names: Vec<Ident> = (0..trees.len())
+        .map(|tree| format_ident!("__at_{tree}"))
+        .collect();
+    let (first, others) = names.split_first().expect("there are several");
+    let numbers = (1..names.len()).map(literal);
+    let size = literal(TREE);
+    quote! {
+        #(const fn #names(__slot: __core::primitive::u32) -> #family { #trees })*
+        const fn __at(__slot: __core::primitive::u32) -> #family {
+            let __tree = __slot / #size;
+            let mut __found = #first(__slot);
+            #(
+                let __other = #others(__slot);
+                if __tree == #numbers { __found = __other; }
+            )*
+            __found
+        }
+    }
+}
+
+/// A match that covers all values of the low bits, so that LLVM checks no range.
+fn flat_match<'a>(
+    source: &mut String,
+    family: &dyn Display,
+    variants: impl ExactSizeIterator<Item = &'a str>,
+) {
+    write!(source, "match __slot & {} {{", variants.len() - 1).expect(FITS);
+    let mut arms: Vec<(&str, String)> = Vec::with_capacity(variants.len());
+    let mut places = QuickMap::default();
+    for (slot, variant) in variants.enumerate() {
+        let place = places.get_or_insert(Cow::Borrowed(variant), arms.len());
+        // An empty slot shares the arm of the variant that it has.
+        if let Some((_, slots)) = arms.get_mut(place) {
+            write!(slots, "| {slot}").expect(FITS);
+        } else {
+            arms.push((variant, slot.to_string()));
+        }
+    }
+    if let Some((_, slots)) = arms.last_mut() {
+        "_".clone_into(slots);
+    }
+    for (variant, slots) in &arms {
+        write!(source, "{slots} => {family}::{variant},").expect(FITS);
+    }
+    source.push('}');
+}
