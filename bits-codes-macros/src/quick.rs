@@ -47,10 +47,8 @@ impl<K: Key> QuickMap<K> {
         if self.slots.is_empty() {
             return None;
         }
-        match &self.slots[self.slot(key)] {
-            Some((_, place)) => Some(*place),
-            None => None,
-        }
+        let (_, place) = self.slots[self.slot(key)].as_ref()?;
+        Some(*place)
     }
 
     /// The place of the key, which is `place` from now on if it had none.
@@ -59,14 +57,12 @@ impl<K: Key> QuickMap<K> {
             self.grow();
         }
         let slot = self.slot(&key);
-        match &self.slots[slot] {
-            Some((_, first)) => *first,
-            None => {
-                self.slots[slot] = Some((key, place));
-                self.length += 1;
-                place
-            }
+        if let Some((_, first)) = &self.slots[slot] {
+            return *first;
         }
+        self.slots[slot] = Some((key, place));
+        self.length += 1;
+        place
     }
 
     /// Where the key is, or would be.

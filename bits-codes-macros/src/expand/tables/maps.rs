@@ -1,29 +1,31 @@
-//! `BY_CODE` and `BY_NAME`. phf's own generator lays them out; its proc macro would cost users a build of syn with all
-//! features. How the parts become a `phf::Map` depends on phf's features, and is written once, in `bits_codes::__private`.
+//! `BY_CODE` and `BY_NAME`. phf's proc macro would cost users a build of syn with all features. How the parts become a
+//! `phf::Map` depends on phf's features, and is written once, in `bits_codes::__private`.
 
+#[cfg(not(feature = "ptrhash"))]
+use super::displace;
 use super::source::array;
 use crate::expand::plan::Plan;
+use phf_shared::PhfHash;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(in crate::expand) fn maps(plan: &Plan<'_>) -> TokenStream {
     let family = plan.name;
-    let value = |index: usize| format!("{family}::{}", plan.entries[index].variant.text);
-    let codes: Vec<u32> = plan.entries.iter().map(|entry| entry.code).collect();
-    let by_code = layout(&codes, |index| {
-        format!("({}, {})", codes[index], value(index))
-    });
-    let names: Vec<(&str, usize)> = plan
-        .entries
-        .iter()
-        .enumerate()
-        .flat_map(|(index, entry)| entry.names().map(move |name| (name.text.as_str(), index)))
-        .collect();
-    let keys: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-    let by_name = layout(&keys, |index| {
-        let (name, entry) = names[index];
-        format!("({name:?}, {})", value(entry))
-    });
+    let mut codes = Vec::new();
+    let mut of_codes = Vec::new();
+    let mut names = Vec::new();
+    let mut of_names = Vec::new();
+    for entry in &plan.entries {
+        let variant = &entry.variant.text;
+        codes.push(entry.code);
+        of_codes.push(format!("({}, {family}::{variant})", entry.code));
+        for name in entry.names() {
+            names.push(name.text.as_str());
+            of_names.push(format!("({:?}, {family}::{variant})", name.text));
+        }
+    }
+    let by_code = layout(&codes, &of_codes);
+    let by_name = layout(&names, &of_names);
     quote! {
         /// The entries by code.
         pub const BY_CODE: &'static __private::phf::Map<__core::primitive::u32, Self> = &#by_code;
@@ -35,26 +37,29 @@ pub(in crate::expand) fn maps(plan: &Plan<'_>) -> TokenStream {
 
 /// The call that makes the map, its entries where phf looks for them.
 #[cfg(not(feature = "ptrhash"))]
-fn layout<K: phf_shared::PhfHash>(keys: &[K], entry: impl Fn(usize) -> String) -> TokenStream {
-    let state = phf_generator::generate_hash(keys);
-    let key = state.key;
-    let disps = state
-        .disps
-        .iter()
-        .map(|(first, second)| format!("({first}, {second})"));
-    let disps = array(disps);
-    let entries = array(state.map.iter().map(|index| entry(*index)));
-    quote!(__private::phf_map(#key, &#disps, &#entries))
+fn layout<K: PhfHash>(keys: &[K], entries: &[String]) -> TokenStream {
+    let displace::Layout {
+        key,
+        displacements,
+        slots,
+    } = displace::layout(&|key| keys.iter().map(|of| phf_shared::hash(of, &key)).collect());
+    let displacements = array(
+        displacements
+            .iter()
+            .map(|(first, second)| format!("({first}, {second})")),
+    );
+    let entries = array(slots.iter().map(|entry| &entries[*entry]));
+    quote!(__private::phf_map(#key, &#displacements, &#entries))
 }
 
 #[cfg(feature = "ptrhash")]
-fn layout<K: phf_shared::PhfHash>(keys: &[K], entry: impl Fn(usize) -> String) -> TokenStream {
+fn layout<K: PhfHash>(keys: &[K], entries: &[String]) -> TokenStream {
     let phf_generator::ptrhash::HashState {
         seed,
         pilots,
         remap,
         map,
     } = phf_generator::ptrhash::generate_hash(keys);
-    let entries = array(map.iter().map(|index| entry(*index)));
+    let entries = array(map.iter().map(|entry| &entries[*entry]));
     quote!(__private::phf_map(#seed, &[#(#pilots),*], &[#(#remap),*], &#entries))
 }

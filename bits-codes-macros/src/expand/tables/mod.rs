@@ -9,6 +9,8 @@
 
 mod aliases;
 mod blob;
+#[cfg(not(feature = "ptrhash"))]
+mod displace;
 pub(super) mod maps;
 mod names;
 mod numbers;
