@@ -31,7 +31,7 @@ pub(super) fn facility(given: &Given, errors: &mut RowErrors<'_>) -> Option<Vec<
             Rule::Option,
             Report::new(span, format!("facility {facility} is given twice"))
                 .help("remove one of the two"),
-            Report::new(first, format!("{facility} first given here")),
+            Report::new(first, format!("facility {facility} first given here")),
         );
     }
     is_sound.then(|| {

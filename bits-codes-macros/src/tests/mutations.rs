@@ -282,7 +282,11 @@ fn holds(expansion: &Expansion, input: &str, is_empty: bool) {
             "`{}` is reported outside of {input}",
             error.text
         );
-        assert!(error.text.starts_with(|first: char| !first.is_uppercase()));
+        assert!(
+            error.text.starts_with(|first: char| !first.is_uppercase()),
+            "{} of {input}",
+            error.text
+        );
         assert!(
             !error.text.ends_with('.') && !error.text.contains("  "),
             "{}",
