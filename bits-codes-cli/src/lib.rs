@@ -8,4 +8,5 @@
 pub mod answer;
 pub mod export;
 pub mod import;
+pub mod known;
 pub mod log;

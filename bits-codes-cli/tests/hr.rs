@@ -44,6 +44,183 @@ fn codes_are_answered_in_any_spelling() {
     );
 }
 
+/// What is pasted, how the answer begins, and what else it says.
+const PASTED: &[(&[&str], &str, &str)] = &[
+    (
+        &["0n-2145386495"][..],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  decimal, -2145386495",
+    ),
+    (
+        &["0xFFFFFFFF80200001"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "its sign extended to 64 bits",
+    ),
+    (
+        &["18446744071564165121"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "its sign extended to 64 bits",
+    ),
+    (
+        &["(0x80200001)"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  0x80200001",
+    ),
+    (
+        &["0x80200001,"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  0x80200001",
+    ),
+    (
+        &["\"0x80200001\""],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  0x80200001",
+    ),
+    (
+        &["HRESULT: 0x80200001"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  `0x80200001` in a longer text",
+    ),
+    (
+        &["-2145386495L"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  decimal, -2145386495",
+    ),
+    (
+        &["\u{2212}2145386495"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  0x80200001",
+    ),
+    (
+        &["bg_e_not_found"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "taken as  the name BG_E_NOT_FOUND",
+    ),
+    (
+        &["NotFound"],
+        "0x80200001 BG_E_NOT_FOUND: ",
+        "or        ERROR_NOT_FOUND (0x80070490)",
+    ),
+    (
+        &["5"],
+        "Win32 error 5 ERROR_ACCESS_DENIED: ",
+        "HRESULT   0x80070005, -2147024891",
+    ),
+    (
+        &["404"],
+        "HTTP status 404 BG_E_HTTP_ERROR_404: ",
+        "HRESULT   0x80190194",
+    ),
+    (
+        &["12007"],
+        "Win32 error 12007 ERROR_WINHTTP_NAME_NOT_RESOLVED: ",
+        "HRESULT   0x80072EE7",
+    ),
+    (
+        &["1603"],
+        "exit code 1603 of Windows Installer, ERROR_INSTALL_FAILURE: ",
+        "HRESULT   0x80070643",
+    ),
+    (
+        &["1073741819"],
+        "0xC0000005 STATUS_ACCESS_VIOLATION: ",
+        "with its minus sign lost",
+    ),
+    (&["0x8024043"], "0x08024043: ", "with a digit lost"),
+    (
+        &["0xC1900101", "-", "0x20017"],
+        "0xC1900101",
+        "in phase SAFE_OS, operation BOOT",
+    ),
+];
+
+#[test]
+fn whatever_is_pasted_is_answered() {
+    for (arguments, first, said) in PASTED {
+        let outcome = hr(arguments, "");
+        assert_eq!(outcome.status, 0, "{arguments:?}: {}", outcome.errors);
+        assert!(
+            outcome.output.starts_with(first),
+            "{arguments:?}: {}",
+            outcome.output
+        );
+        assert!(
+            outcome.output.contains(said),
+            "{arguments:?}: {}",
+            outcome.output
+        );
+    }
+}
+
+#[test]
+fn a_pipe_asks_a_line_at_a_time() {
+    let lines = "0x80200001\n\nfailed with hr=80070005, then -2145844844\n";
+    for arguments in [&[][..], &["-"]] {
+        let outcome = hr(arguments, lines);
+        assert_eq!(outcome.status, 0, "{}", outcome.errors);
+        let heads: Vec<_> = outcome
+            .output
+            .lines()
+            .filter(|line| line.starts_with("0x"))
+            .collect();
+        assert_eq!(heads.len(), 3, "{}", outcome.output);
+    }
+    let outcome = hr(&[], "nonsense\n5\n");
+    assert_eq!(outcome.status, 1);
+    assert!(outcome.output.starts_with("Win32 error 5 "));
+    assert!(outcome.errors.starts_with("hr: `nonsense` is no HRESULT"));
+}
+
+#[test]
+fn answers_are_short_unless_more_is_asked() {
+    let short = hr(&["0x80190194"], "").output;
+    assert_eq!(short.lines().count(), 3, "{short}");
+    let full = hr(&["-v", "0x80190194"], "").output;
+    assert!(
+        full.contains("  severity  error\n") && full.contains("In IIS 7, this error can indicate"),
+        "{full}"
+    );
+}
+
+#[test]
+fn answers_as_json() {
+    let outcome = hr(&["--json", "404", "bg_e_not_found"], "");
+    let objects: Vec<serde_json::Value> = outcome
+        .output
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("an object"))
+        .collect();
+    assert_eq!(objects[0]["text"], "404");
+    assert_eq!(objects[0]["taken_as"], "HTTP status 404");
+    assert_eq!(objects[0]["code"], "0x80190194");
+    assert_eq!(objects[0]["kind"], "bits");
+    assert_eq!(objects[0]["status"], 404);
+    assert_eq!(objects[0]["family"], "BitsCode");
+    assert_eq!(objects[1]["names"][0], "BG_E_NOT_FOUND");
+    let outcome = hr(&["search", "--json", "-n", "1", "proxy", "list"], "");
+    let object: serde_json::Value = serde_json::from_str(&outcome.output).expect("one object");
+    assert_eq!(object["names"][0], "BG_E_PROXY_LIST_TOO_LARGE");
+}
+
+#[test]
+fn a_search_has_a_row_for_each_code() {
+    let outcome = hr(&["search", "access", "denied"], "");
+    let codes: Vec<&str> = outcome.output.lines().map(|line| &line[..10]).collect();
+    assert_eq!(
+        codes.iter().filter(|code| **code == "0x80070005").count(),
+        1,
+        "{}",
+        outcome.output
+    );
+    assert!(
+        outcome
+            .output
+            .contains("0x80070005 E_ACCESSDENIED (also ERROR_ACCESS_DENIED"),
+        "{}",
+        outcome.output
+    );
+}
+
 #[test]
 fn what_has_no_answer_leaves_the_others() {
     let outcome = hr(&["0x8019019", "nonsense!", "0x80200001"], "");
@@ -94,12 +271,15 @@ fn wrong_use_is_status_2() {
         &["export", "--family", "BitsCode", "--format", "yaml"],
         &["import", "--name", "1A", "-"],
         &["search"],
-        &[],
     ] {
         let outcome = hr(arguments, "#define X_E_A ((HRESULT)0x80040201L)");
         assert_eq!(outcome.status, 2, "{arguments:?}: {}", outcome.errors);
         assert_eq!(outcome.output, "", "{arguments:?}");
     }
+    // Nothing is asked.
+    let outcome = hr(&[], "");
+    assert_eq!((outcome.status, &outcome.output[..]), (2, ""));
+    assert!(outcome.errors.contains("Usage: hr"), "{}", outcome.errors);
 }
 
 #[test]
@@ -145,6 +325,83 @@ fn a_log_is_copied_with_notes() {
     );
     let object: serde_json::Value = serde_json::from_str(&outcome.output).expect("one object");
     assert_eq!(object["code"], "0x00000000");
+}
+
+/// One value is told once in a line, a second value for itself, and in the next line again.
+#[test]
+fn a_code_has_one_note_in_a_line() {
+    let log = "-2147024894 (0x80070002), then 0x80070005\n0x80070002\n";
+    let outcome = hr(&["log"], log);
+    let lines: Vec<_> = outcome.output.lines().collect();
+    assert_eq!(lines[0].matches('«').count(), 2, "{}", outcome.output);
+    assert_eq!(
+        lines[0].matches("ERROR_FILE_NOT_FOUND").count(),
+        1,
+        "{}",
+        outcome.output
+    );
+    assert!(
+        lines[1].contains("ERROR_FILE_NOT_FOUND"),
+        "{}",
+        outcome.output
+    );
+}
+
+#[test]
+fn notes_say_what_a_number_is_meant_as() {
+    for (line, note) in [
+        (
+            "exit code 1603",
+            "«exit code 1603 of Windows Installer, ERROR_INSTALL_FAILURE: ",
+        ),
+        (
+            "GetLastError() = 12029",
+            "«Win32 error 12029 ERROR_WINHTTP_CANNOT_CONNECT: ",
+        ),
+        (
+            "HTTP status code 503",
+            "«HTTP status 503 BG_E_HTTP_ERROR_503: ",
+        ),
+        ("HRESULT: 0x8024043", "«a digit is lost: seven of eight; "),
+        (
+            "0xC1900101 - 0x20017",
+            "; 0x20017: in phase SAFE_OS, operation BOOT»",
+        ),
+        ("exit code 1073741819", "«STATUS_ACCESS_VIOLATION: "),
+    ] {
+        let outcome = hr(&["log"], line);
+        assert!(outcome.output.contains(note), "{}", outcome.output);
+    }
+    let object = hr(&["log", "--json"], "WinHttpSendRequest failed: 12007\n").output;
+    let object: serde_json::Value = serde_json::from_str(&object).expect("one object");
+    assert_eq!(
+        (&object["text"], &object["code"]),
+        (&"12007".into(), &"0x80072EE7".into())
+    );
+}
+
+#[test]
+fn utf_16_needs_no_mark() {
+    let text = "first line\r\nhr=0x80200001\r\n";
+    for encode in [u16::to_le_bytes, u16::to_be_bytes] {
+        let log: Vec<u8> = text.encode_utf16().flat_map(encode).collect();
+        let output = Command::cargo_bin("hr")
+            .unwrap()
+            .arg("log")
+            .write_stdin(log)
+            .output()
+            .unwrap();
+        let note: Vec<u8> = " «BG_E_NOT_FOUND: "
+            .encode_utf16()
+            .flat_map(encode)
+            .collect();
+        assert!(
+            output
+                .stdout
+                .windows(note.len())
+                .any(|window| window == note)
+        );
+    }
 }
 
 #[test]

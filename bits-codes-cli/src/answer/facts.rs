@@ -1,60 +1,50 @@
-//! What is said about a code.
+//! All that is known about a number, a part a line.
 
 use std::fmt;
 
-use bits_codes::explain::KnownName;
 use bits_codes::{Explanation, Hresult, Kind};
+
+use crate::known::{Known, Name, http_status};
 
 /// From here on a number is a small negative one.
 const SMALL_NEGATIVE: u32 = 0xFFFF_0000;
 
-pub enum Answer {
-    /// Everything about a code.
-    Whole(Hresult),
-    /// A line for each name.
-    List(Vec<KnownName>),
-}
-
-impl fmt::Display for Answer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Whole(code) => whole(code.explain(), f),
-            Self::List(names) => names.iter().try_for_each(|name| line(*name, f)),
-        }
-    }
-}
-
-/// The line of the explanation, and its parts under it.
-fn whole(explanation: Explanation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let code = explanation.hresult();
-    writeln!(f, "{explanation}")?;
+/// The parts of a number, its names with their texts, and what it may have been before it was miswritten.
+pub fn write(known: &Known, code: Hresult, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let explanation = code.explain();
     part(f, "hex", format_args!("{code}"))?;
     part(f, "signed", format_args!("{}", code.as_i32()))?;
-    // Of a number that is no HRESULT but a small one below zero the fields tell nothing.
-    if explanation.kind() != Kind::Unnamed || code.bits() < SMALL_NEGATIVE {
+    part(f, "unsigned", format_args!("{}", code.bits()))?;
+    if has_fields(known, code) {
         fields(explanation, f)?;
     }
-    for name in explanation.names() {
-        let origin = if name.is_only_in_mingw() {
+    for name in known.names(code) {
+        let origin = if name.is_only_in_mingw {
             ", in mingw-w64 only"
         } else {
             ""
         };
-        let alias = if name.is_alias() { ", an alias" } else { "" };
-        part(
-            f,
-            "name",
-            format_args!("{name} ({}{alias}{origin})", name.family()),
-        )?;
+        let alias = if name.is_alias { ", an alias" } else { "" };
+        let Name {
+            name: shown,
+            family,
+            ..
+        } = name;
+        part(f, "name", format_args!("{shown} ({family}{alias}{origin})"))?;
         // An alias has the text of the name before it.
-        if !name.is_alias() {
-            text(name.text(), f)?;
+        if !name.is_alias {
+            text(name.text, f)?;
         }
     }
-    match explanation.hint() {
+    match explanation.hint().filter(|_| known.first(code).is_none()) {
         Some(hint) => part(f, "hint", format_args!("{hint}")),
         None => Ok(()),
     }
+}
+
+/// Whether the number is an HRESULT, with a severity and a facility, rather than a small one below zero.
+pub fn has_fields(known: &Known, code: Hresult) -> bool {
+    known.is_named(code) || code.explain().kind() != Kind::Unnamed || code.bits() < SMALL_NEGATIVE
 }
 
 /// The fields of the number, and what they wrap.
@@ -92,15 +82,6 @@ fn fields(explanation: Explanation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// The status of a code that is about one.
-fn http_status(explanation: Explanation) -> Option<u16> {
-    match explanation.kind() {
-        Kind::Bits(code) => code.http_status(),
-        Kind::HttpStatus(status) => Some(status),
-        _ => None,
-    }
-}
-
 fn part(f: &mut fmt::Formatter<'_>, what: &str, value: fmt::Arguments<'_>) -> fmt::Result {
     writeln!(f, "  {what:<9} {value}")
 }
@@ -116,18 +97,28 @@ fn text(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// One line for a name that was searched for.
-fn line(name: KnownName, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let first = name.text().lines().next().unwrap_or_default();
-    writeln!(f, "{} {name}: {first}", name.code())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::{Answer, Detail, Shown};
+    use crate::known::meaning::Meaning;
 
     fn answer(code: u32) -> String {
-        Answer::Whole(Hresult::new(code)).to_string()
+        let answer = Answer {
+            asked: String::new(),
+            code: Hresult::new(code),
+            meaning: Meaning::Hresult,
+            extended: None,
+            taken_as: None,
+            others: Vec::new(),
+        };
+        let known = Known::default();
+        let shown = Shown {
+            known: &known,
+            answer: &answer,
+            detail: Detail::Full,
+        };
+        shown.to_string()
     }
 
     #[test]
@@ -169,7 +160,11 @@ mod tests {
     fn a_small_negative_number_has_no_fields() {
         assert_eq!(
             answer(0xFFFF_FFFB).lines().skip(1).collect::<Vec<_>>(),
-            ["  hex       0xFFFFFFFB", "  signed    -5"]
+            [
+                "  hex       0xFFFFFFFB",
+                "  signed    -5",
+                "  unsigned  4294967291"
+            ]
         );
     }
 }

@@ -1,19 +1,36 @@
 //! Answers what a number or a name is, and which codes carry an HTTP status or have some words.
 //!
-//! `find` looks up what a question is about, and `facts` shows what is known about it.
+//! `read` makes out what was pasted, with `number` and `name`; `show` writes the answer, `facts` all that is known about it;
+//! `search` finds codes by words.
 
 mod facts;
-mod find;
+mod name;
+mod number;
+mod read;
+mod search;
+mod show;
 
-pub use facts::Answer;
+use bits_codes::Hresult;
 
-/// What a user asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Question {
-    /// What a number in any spelling, or a symbolic name, is.
-    Code(String),
-    /// The codes that carry an HTTP status.
-    Http(String),
-    /// The codes with all of these words in their names or texts.
-    Search(String),
+use crate::known::meaning::Meaning;
+
+pub use self::read::{http, read};
+pub use self::search::{Found, search};
+pub use self::show::{Detail, Shown};
+
+/// What something that was pasted is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What was pasted, as far as it is this answer's.
+    pub asked: String,
+    /// The HRESULT.
+    pub code: Hresult,
+    /// What the number is meant as.
+    pub meaning: Meaning,
+    /// The second number of an upgrade's error: `0x20017` of `0xC1900101 - 0x20017`.
+    pub extended: Option<u32>,
+    /// What the input was taken for, where that is not what is written.
+    pub taken_as: Option<String>,
+    /// Other things that it may mean, in a few words each.
+    pub others: Vec<String>,
 }

@@ -3,6 +3,7 @@
 //! A number that is glued to something else is a part of that: of a GUID, a SID, a version, a path, an address.
 
 use super::token::{Spelling, Token};
+use super::words::is_announcement;
 
 /// Whether nothing in the line is joined to the number.
 pub fn are_clear(line: &[u8], token: &Token) -> bool {
@@ -22,6 +23,8 @@ fn left_is_clear(before: &[u8], spelling: Spelling) -> bool {
         byte if byte.is_ascii_alphanumeric() => {
             matches!(spelling, Spelling::Prefixed | Spelling::Signed) && ends_with_escape(before)
                 || ends_with_colour(before)
+                // `error Code0x80070005`
+                || prefixed && ends_with_announcement(before)
         }
         // `module!1A2B3C4D`, `+0x1a2b`, `user@80190194`
         b'!' | b'+' | b'@' => false,
@@ -61,6 +64,20 @@ fn right_is_clear(after: &[u8], spelling: Spelling) -> bool {
         b'`' => !rest.first().is_some_and(u8::is_ascii_hexdigit),
         _ => true,
     }
+}
+
+/// `Code`, `Error` or `hr`, which some programs write without anything behind it.
+fn ends_with_announcement(before: &[u8]) -> bool {
+    let letters = before
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let (rest, word) = before.split_at(before.len() - letters);
+    let is_whole = !rest
+        .last()
+        .is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_whole && is_announcement(word)
 }
 
 /// `\n` and `\u0027` of JSON, `%22` of URLs.

@@ -5,10 +5,10 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::process::{ExitCode, Termination};
 
-use super::known::Known;
 use super::note::{Notes, Objects};
 use super::rules::Rules;
 use super::stream::{Failure, scan};
+use crate::known::Known;
 
 /// What to read and how to write it.
 #[derive(Debug, Default)]
@@ -43,6 +43,7 @@ impl Options {
     /// Reads the files, where `-` is `input`, and writes what they become. `report` gets what could not be done.
     pub fn run(
         &self,
+        known: &Known,
         mut input: impl Read,
         output: impl Write,
         report: &mut dyn FnMut(&str),
@@ -58,11 +59,11 @@ impl Options {
         for file in files {
             let name = file.to_string_lossy();
             let result = if file == "-" {
-                self.one(&name, &mut input, &mut output)
+                self.one(known, &name, &mut input, &mut output)
             } else {
                 File::open(file)
                     .map_err(Failure::Read)
-                    .and_then(|log| self.one(&name, log, &mut output))
+                    .and_then(|log| self.one(known, &name, log, &mut output))
             };
             match result {
                 Ok(()) => {}
@@ -80,16 +81,22 @@ impl Options {
         status
     }
 
-    fn one(&self, name: &str, log: impl Read, output: &mut impl Write) -> Result<(), Failure> {
+    fn one(
+        &self,
+        known: &Known,
+        name: &str,
+        log: impl Read,
+        output: &mut impl Write,
+    ) -> Result<(), Failure> {
         let rules = Rules {
-            knowledge: Known,
+            known,
             all: self.all,
         };
         if self.json {
             let file = (self.files.len() > 1).then_some(name);
-            scan(log, &rules, &mut Objects::new(output, file))
+            scan(log, &rules, &mut Objects::new(output, known, file))
         } else {
-            scan(log, &rules, &mut Notes::new(output))
+            scan(log, &rules, &mut Notes::new(output, known))
         }
     }
 }

@@ -5,10 +5,15 @@
 
 use std::ops::Range;
 
-use super::Knowledge;
-use super::edges;
+use bits_codes::Hresult;
+
+use super::announced::{Announced, is_about_downloads};
 use super::token::{Spelling, Token};
 use super::words::{Context, Word};
+use super::{dumps, edges};
+use crate::known::meaning::{Meaning, is_known_status};
+use crate::known::setup::Place;
+use crate::known::{Known, is_named_ntstatus, win32_name};
 
 /// How much of a line before a number is looked at.
 pub const LOOK_BACK: usize = BACK * LONGEST_UNIT;
@@ -47,18 +52,35 @@ const DISTINCT: u32 = 0x0001_0000;
 
 /// What counts as an HRESULT.
 #[derive(Clone, Copy, Debug)]
-pub struct Rules<K> {
-    /// What is known about numbers.
-    pub knowledge: K,
+pub struct Rules<'a> {
+    /// The names of numbers.
+    pub known: &'a Known,
     /// Also numbers which neither their name nor a word before them confirms.
     pub all: bool,
 }
 
-impl<K: Knowledge> Rules<K> {
-    /// The code whose digits start at `at`, where a run of hex digits starts, and where it is in `text`.
+/// A code in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Where it is.
+    pub span: Range<usize>,
+    /// The HRESULT.
+    pub code: u32,
+    /// What the number is meant as.
+    pub meaning: Meaning,
+    /// The second number of an upgrade's error, which is behind it.
+    pub extended: Option<u32>,
+    /// It has seven hex digits, where eight are meant.
+    pub is_cut: bool,
+}
+
+impl Rules<'_> {
+    /// The code whose digits start at `at`, where a run of hex digits starts.
     ///
     /// Depends on `LOOK_BACK` bytes before, `LOOK_AHEAD` bytes from there on, and on nothing outside the line.
-    pub fn code_at(&self, text: &[u8], at: usize) -> Option<(Range<usize>, u32)> {
+    pub fn code_at(&self, text: &[u8], at: usize) -> Option<Code> {
+        // Most runs of digits are no number of 32 bits.
+        Token::read(text, at)?;
         let before = &text[at.saturating_sub(LOOK_BACK)..at];
         let from = at - within(before.iter().rev(), BACK);
         let from =
@@ -69,31 +91,137 @@ impl<K: Knowledge> Rules<K> {
         let line = &text[from..to];
 
         let token = Token::read(line, at - from)?;
-        (edges::are_clear(line, &token) && self.counts(line, &token))
-            .then(|| (from + token.span.start..from + token.span.end, token.value))
+        if !edges::are_clear(line, &token) {
+            return None;
+        }
+        let context = Context::before(line, &token);
+        let (code, meaning) = self.meant(line, &token, context)?;
+        let extended = (token.spelling == Spelling::Prefixed && code >> 31 == 1)
+            .then(|| Place::behind(&line[token.span.end..]))
+            .flatten();
+        Some(Code {
+            span: from + token.span.start..from + token.span.end,
+            code,
+            meaning,
+            extended: extended.map(Place::number),
+            is_cut: token.spelling == Spelling::Prefixed && token.digits == 7,
+        })
     }
 
-    fn counts(&self, line: &[u8], token: &Token) -> bool {
-        let context = Context::before(line, token);
+    /// The HRESULT that is meant by a number, if one is.
+    fn meant(&self, line: &[u8], token: &Token, context: Context<'_>) -> Option<(u32, Meaning)> {
+        if let Some(meant) = self.small(line, token, context) {
+            return Some(meant);
+        }
+        // 1073741819 was -1073741819.
+        let without_sign = token.value.wrapping_neg();
+        if token.value >> 30 == 0
+            && token.spelling == Spelling::Decimal
+            && !token.is_wide
+            // 1073741823 is a limit rather than a status.
+            && !(token.value + 1).is_power_of_two()
+            && is_named_ntstatus(without_sign)
+            && (context.is_hresult() || context.word() == Word::Outcome)
+        {
+            return Some((without_sign, Meaning::Hresult));
+        }
+        self.counts(line, token, context)
+            .then_some((token.value, Meaning::Hresult))
+    }
+
+    /// What a small decimal number is meant as, where words say it.
+    fn small(&self, line: &[u8], token: &Token, context: Context<'_>) -> Option<(u32, Meaning)> {
+        /// The Win32 errors of Windows Installer, and of `WinHTTP` and `WinINet`.
+        fn is_distinct(number: u32) -> bool {
+            matches!(number, 1601..=1654 | 3010 | 12001..=12190)
+        }
+        if token.spelling != Spelling::Decimal || token.digits > 7 || context.is_hresult() {
+            return None;
+        }
+        let before = &line[..token.span.start];
+        let number = token.value;
+        let announced = context.announced(before).or_else(|| {
+            let is_download = matches!(number, 12001..=12190) && is_about_downloads(before);
+            (is_download && context.word() == Word::Outcome).then_some(Announced::Win32)
+        })?;
+        let meaning = match announced {
+            Announced::Task if number > 0xFF && self.known.is_named(Hresult::new(number)) => Meaning::Hresult,
+            Announced::Http if matches!(number, 400..=599) => {
+                let status = u16::try_from(number).ok()?;
+                is_known_status(status, self.known).then_some(Meaning::Http(status))?
+            }
+            Announced::Win32 if number > 0 => Meaning::Win32(number),
+            Announced::Exit if is_distinct(number) => Meaning::Win32(number),
+            _ => return None,
+        };
+        if let Meaning::Win32(error) = meaning {
+            u16::try_from(error).ok()?;
+            win32_name(error)?;
+        }
+        (!is_measured(line, token)).then(|| (meaning.code(Hresult::new(number)).bits(), meaning))
+    }
+
+    fn counts(&self, line: &[u8], token: &Token, context: Context<'_>) -> bool {
         if context.is_hresult() {
             return self.counts_as_announced(line, token, context);
         }
+        if dumps::is_address(line, token) {
+            return false;
+        }
+        self.counts_by_words(line, token, context)
+            || is_full(token) && self.is_called_by_name(line, token, context)
+    }
+
+    /// By the word before it, by its spelling, and by whether it has a name.
+    fn counts_by_words(&self, line: &[u8], token: &Token, context: Context<'_>) -> bool {
         // The most frequent case by far: a counter, a size, a time.
-        if !is_failure(token) && !self.all && !self.is_named(token) {
+        if !is_failure(token) && !self.all && !self.is_named(token) && !context.is_exception() {
             return false;
         }
         let word = match context.word() {
             Word::Address => return false,
-            Word::Quantity | Word::Other if self.all => Word::Outcome,
+            Word::Quantity | Word::Label | Word::Other if self.all => Word::Outcome,
             word => word,
         };
         if is_measured(line, token) {
             return false;
         }
+        if token.is_wide {
+            return word == Word::Outcome && self.is_named(token);
+        }
         match word {
-            Word::Outcome => self.counts_as_outcome(line, token),
+            Word::Outcome => {
+                is_full(token) && context.is_exception() || self.counts_as_outcome(line, token)
+            }
             _ => self.counts_alone(line, token, word, context),
         }
+    }
+
+    /// Whether a symbol right before it says that it is a code, or one of its own names is in the line.
+    fn is_called_by_name(&self, line: &[u8], token: &Token, context: Context<'_>) -> bool {
+        /// Parts of the names of codes.
+        const PARTS: &[&str] = &[
+            "E",
+            "ERR",
+            "ERROR",
+            "EXCEPTION",
+            "FAIL",
+            "FAILED",
+            "HR",
+            "HRESULT",
+            "STATUS",
+        ];
+        let is_symbol = || {
+            let symbol = context.symbol();
+            symbol.is_some_and(|symbol| symbol.split('_').any(|part| PARTS.contains(&part)))
+        };
+        if is_failure(token) && is_symbol() {
+            return true;
+        }
+        let mut names = self.known.names(Hresult::new(token.value));
+        names.any(|name| {
+            name.name.len() > 4 && memchr::memmem::find(line, name.name.as_bytes()).is_some()
+        })
     }
 
     /// After `hr` or `hresult`: everything but what is clearly not meant.
@@ -119,7 +247,7 @@ impl<K: Knowledge> Rules<K> {
                     .any(u8::is_ascii_alphabetic);
                 self.is_named(token)
                     || self.all
-                    || self.knowledge.has_named_facility(token.value)
+                    || has_named_facility(token)
                     || is_common_failure(token) && lettered
             }
             Spelling::Bare => (token.value == 0 || token.value >= DISTINCT) && self.is_named(token),
@@ -137,9 +265,13 @@ impl<K: Knowledge> Rules<K> {
         let named = self.is_named(token);
         match token.spelling {
             Spelling::Prefixed if token.digits == 8 => {
-                if is_in_range(line, token, |value| self.knowledge.is_named(value)) {
+                if is_in_range(line, token, |value| {
+                    self.known.is_telling(Hresult::new(value))
+                }) || dumps::is_among_words(line, token, |value| {
+                    self.known.is_telling(Hresult::new(value))
+                }) {
                     false
-                } else if is_common_failure(token) {
+                } else if is_common_failure(token) || is_of_setup(token) {
                     // Registry roots and access rights are failures of facility 0 in shape only.
                     let shaped = facility(token) != 0 && !is_page_bound(token);
                     named && !assigned || sure && shaped
@@ -150,19 +282,23 @@ impl<K: Knowledge> Rules<K> {
             Spelling::Prefixed => false,
             Spelling::Bare => {
                 let distinct = facility(token) != 0 || token.value & 0xFFFF >= 0x4000;
-                named
-                    && sure
-                    && !assigned
-                    && is_common_failure(token)
-                    && distinct
-                    && !self.is_in_column(line, token)
+                let is_parameter = named && is_failure(token) && context.is_report_parameter();
+                is_parameter
+                    || named
+                        && sure
+                        && word != Word::Label
+                        && !assigned
+                        && is_common_failure(token)
+                        && distinct
+                        && !self.is_in_column(line, token)
             }
             _ if token.is_short_decimal() => false,
-            Spelling::Decimal => named && sure && !assigned && is_common_failure(token),
+            Spelling::Decimal => {
+                named && sure && word != Word::Label && !assigned && is_common_failure(token)
+            }
             Spelling::Signed => {
-                let shaped = is_common_failure(token)
-                    && facility(token) != 0
-                    && self.knowledge.has_named_facility(token.value);
+                let shaped =
+                    is_common_failure(token) && facility(token) != 0 && has_named_facility(token);
                 named || sure && shaped
             }
         }
@@ -176,7 +312,9 @@ impl<K: Knowledge> Rules<K> {
                 && !str::from_utf8(digits)
                     .ok()
                     .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-                    .is_some_and(|value| self.knowledge.is_named(value) && value >> 28 == 8)
+                    .is_some_and(|value| {
+                        self.known.is_telling(Hresult::new(value)) && value >> 28 == 8
+                    })
         };
         if is_other_word(column_before(before)) {
             return true;
@@ -188,7 +326,7 @@ impl<K: Knowledge> Rules<K> {
     }
 
     fn is_named(&self, token: &Token) -> bool {
-        self.knowledge.is_named(token.value)
+        self.known.is_telling(Hresult::new(token.value))
     }
 }
 
@@ -221,6 +359,21 @@ fn column_before(before: &[u8]) -> &[u8] {
         return &[];
     }
     digits
+}
+
+/// Whether it is written with the eight hex digits of a code.
+fn is_full(token: &Token) -> bool {
+    token.digits == 8 && matches!(token.spelling, Spelling::Prefixed | Spelling::Bare)
+}
+
+/// Whether the facility in the number is one that is in use.
+fn has_named_facility(token: &Token) -> bool {
+    Hresult::new(token.value).facility().name().is_some()
+}
+
+/// `0xC190....`, of Windows Setup.
+fn is_of_setup(token: &Token) -> bool {
+    token.value >> 16 == 0xC190
 }
 
 /// Bit 31.

@@ -3,10 +3,10 @@
 use std::io::{self, ErrorKind, Read};
 use std::ops::Range;
 
-use super::Knowledge;
 use super::find::Finder;
-use super::rules::{LOOK_AHEAD, LOOK_BACK, Rules};
+use super::rules::{Code, LOOK_AHEAD, LOOK_BACK, Rules};
 use super::text::{Encoding, Window};
+use crate::known::meaning::Meaning;
 
 /// A code in a log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,31 @@ pub struct Hit {
     pub offset: u64,
     /// As it is spelled.
     pub text: String,
-    /// The number that it spells.
+    /// The HRESULT that is meant.
     pub code: u32,
+    /// What the number is meant as.
+    pub meaning: Meaning,
+    /// The second number of an upgrade's error, which is behind it.
+    pub extended: Option<u32>,
+    /// It has seven hex digits, where eight are meant.
+    pub is_cut: bool,
     /// How the log around it is encoded.
     pub encoding: Encoding,
+}
+
+impl Hit {
+    /// A code in `text`, which starts at `offset`.
+    fn new(code: Code, text: &[u8], offset: u64, encoding: Encoding) -> Hit {
+        Hit {
+            offset: offset + (code.span.start * encoding.width()) as u64,
+            text: text[code.span].iter().copied().map(char::from).collect(),
+            code: code.code,
+            meaning: code.meaning,
+            extended: code.extended,
+            is_cut: code.is_cut,
+            encoding,
+        }
+    }
 }
 
 /// A stretch of a log.
@@ -32,7 +53,7 @@ pub struct Piece<'a> {
     pub encoding: Encoding,
 }
 
-/// Takes what is in a log, in its order: each code comes right after its last byte.
+/// Takes what is in a log, in its order.
 ///
 /// # Errors
 ///
@@ -41,8 +62,8 @@ pub struct Piece<'a> {
 pub trait Sink {
     /// The next stretch of the log.
     fn piece(&mut self, piece: Piece<'_>) -> io::Result<()>;
-    /// A code, with which the stretches so far end.
-    fn hit(&mut self, hit: Hit) -> io::Result<()>;
+    /// A code, and its bytes, which come behind the stretches so far.
+    fn hit(&mut self, hit: Hit, raw: &[u8]) -> io::Result<()>;
     /// All that can be found for now has been sent; the log may pause here.
     fn flush(&mut self) -> io::Result<()>;
 }
@@ -64,11 +85,7 @@ const WINDOW: usize = 128 * 1024;
 /// # Errors
 ///
 /// The first error of either of them.
-pub fn scan(
-    mut log: impl Read,
-    rules: &Rules<impl Knowledge>,
-    sink: &mut impl Sink,
-) -> Result<(), Failure> {
+pub fn scan(mut log: impl Read, rules: &Rules<'_>, sink: &mut impl Sink) -> Result<(), Failure> {
     let mut window = Window::new(WINDOW);
     let mut finder = Finder::default();
     // Up to where the text has been sent, and where the window starts in the log.
@@ -123,11 +140,21 @@ fn settled(text: &[u8], from: usize) -> usize {
     memchr::memrchr(b'\n', &text[tail..]).map_or(tail, |newline| tail + newline + 1)
 }
 
+/// How many bytes before `at` are the sign or the `0x` of a number that goes on there.
+fn start_of_number(text: &[u8], at: usize) -> usize {
+    let (before, behind) = text.split_at(at);
+    match (before, behind) {
+        ([.., b'0', b'x' | b'X'], _) => 2,
+        ([.., b'0'], [b'x' | b'X', ..]) | ([.., b'-'], _) => 1,
+        _ => 0,
+    }
+}
+
 /// Sends the text in `part`, and as much more as belongs to a code that starts in it. Tells how far it came.
 fn send(
     window: &Window,
     finder: &mut Finder,
-    rules: &Rules<impl Knowledge>,
+    rules: &Rules<'_>,
     part: Range<usize>,
     offset: u64,
     sink: &mut impl Sink,
@@ -148,18 +175,18 @@ fn send(
             break;
         }
         from = run.end;
-        if let Some((span, code)) = rules.code_at(text, run.start) {
-            piece(sent..span.end, sink)?;
-            sent = span.end;
-            sink.hit(Hit {
-                offset: offset + (span.start * encoding.width()) as u64,
-                text: text[span].iter().copied().map(char::from).collect(),
-                code,
-                encoding,
-            })?;
+        if let Some(code) = rules.code_at(text, run.start) {
+            piece(sent..code.span.start, sink)?;
+            sent = code.span.end;
+            let raw = window.raw(code.span.clone());
+            sink.hit(Hit::new(code, text, offset, encoding), raw)?;
         }
     }
-    let end = part.end.max(from).max(sent);
+    let mut end = part.end.max(from).max(sent);
+    if end < text.len() {
+        // A code is sent in one piece.
+        end = sent.max(end - start_of_number(text, end));
+    }
     piece(sent..end, sink)?;
     Ok(end)
 }

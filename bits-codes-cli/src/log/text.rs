@@ -16,14 +16,33 @@ pub enum Encoding {
 
 impl Encoding {
     /// What the first bytes of a log say; nothing as long as there are too few of them.
+    ///
+    /// Without a byte order mark, a log is UTF-16 if every other byte of its beginning is a zero.
     #[must_use]
     pub fn detect(start: &[u8], at_end: bool) -> Option<Encoding> {
+        /// A few letters could be a coincidence.
+        const ENOUGH: usize = 8;
         match start {
-            [0xFF, 0xFE, ..] => Some(Encoding::Utf16Le),
-            [0xFE, 0xFF, ..] => Some(Encoding::Utf16Be),
-            [] | [0xFE | 0xFF] if !at_end => None,
-            _ => Some(Encoding::Bytes),
+            [0xFF, 0xFE, ..] => return Some(Encoding::Utf16Le),
+            [0xFE, 0xFF, ..] => return Some(Encoding::Utf16Be),
+            [] | [0 | 0xFE | 0xFF] if !at_end => return None,
+            _ => {}
         }
+        let start = &start[..start.len().min(256)];
+        if !start.contains(&0) {
+            // A single byte may be the lower half of a unit; a line of one byte is no log.
+            return (start.len() > 1 || at_end).then_some(Encoding::Bytes);
+        }
+        if start.len() < ENOUGH && !at_end {
+            return None;
+        }
+        Some(if is_padded(start, 1) {
+            Encoding::Utf16Le
+        } else if is_padded(start, 0) {
+            Encoding::Utf16Be
+        } else {
+            Encoding::Bytes
+        })
     }
 
     /// How many bytes an ASCII character takes.
@@ -57,6 +76,15 @@ impl Encoding {
             u8::try_from(unit).ok().filter(u8::is_ascii).unwrap_or(0xFF)
         })
     }
+}
+
+/// Whether nearly all pairs of bytes are a character of ASCII, and a zero in this place.
+fn is_padded(start: &[u8], zero: usize) -> bool {
+    let is_text = |byte: u8| matches!(byte, b' '..=b'~' | b'\r' | b'\n' | b'\t');
+    let pairs = start.chunks_exact(2);
+    let count = pairs.len();
+    let padded = pairs.filter(|pair| pair[zero] == 0 && is_text(pair[1 - zero]));
+    count >= 3 && padded.count() * 4 >= count * 3
 }
 
 /// The part of a log that is in memory.

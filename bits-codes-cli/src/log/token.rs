@@ -24,10 +24,15 @@ pub struct Token {
     pub digits: usize,
     pub spelling: Spelling,
     pub value: u32,
+    /// It is written with 64 bits, its sign in the upper half: `0xFFFFFFFF80190194`.
+    pub is_wide: bool,
 }
 
 /// The longest run of digits that can be a number of 32 bits.
 const MOST_DIGITS: usize = 10;
+/// How many digits a number below zero has with 64 bits, in hex and in decimal.
+pub const WIDE_HEX: usize = 16;
+pub const WIDE_DECIMAL: usize = 20;
 
 impl Token {
     /// Reads the number whose digits start at `at`, where a run of hex digits starts.
@@ -41,16 +46,19 @@ impl Token {
             .get(at + digits)
             .and_then(|&byte| char::from(byte).to_digit(16))
         {
-            if digits == MOST_DIGITS {
+            if digits == WIDE_DECIMAL {
                 return None;
             }
             hex = hex << 4 | u64::from(digit);
             decimal = decimal
                 .filter(|_| digit < 10)
-                .map(|decimal| decimal * 10 + u64::from(digit));
+                .and_then(|decimal| decimal.checked_mul(10)?.checked_add(u64::from(digit)));
             digits += 1;
         }
         let end = at + digits;
+        if digits > MOST_DIGITS {
+            return Self::read_wide(line, at, digits, hex, decimal);
+        }
 
         let (spelling, start, end, value) = if let [.., b'0', b'x' | b'X'] = line[..at] {
             (Spelling::Prefixed, at - 2, end_of_suffix(line, end), hex)
@@ -74,6 +82,36 @@ impl Token {
             digits,
             spelling,
             value,
+            is_wide: false,
+        })
+    }
+
+    /// A number below zero that is written with 64 bits.
+    fn read_wide(
+        line: &[u8],
+        at: usize,
+        digits: usize,
+        hex: u64,
+        decimal: Option<u64>,
+    ) -> Option<Token> {
+        let end = at + digits;
+        let (spelling, start, end, value) = match (digits, &line[..at]) {
+            (WIDE_HEX, [.., b'0', b'x' | b'X']) => {
+                (Spelling::Prefixed, at - 2, end_of_suffix(line, end), hex)
+            }
+            (WIDE_HEX, _) => (Spelling::Bare, at, end_of_suffix(line, end), hex),
+            (WIDE_DECIMAL, _) => (Spelling::Decimal, at, end, decimal?),
+            _ => return None,
+        };
+        let value = i32::try_from(value.cast_signed())
+            .ok()
+            .filter(|value| *value < 0)?;
+        Some(Token {
+            span: start..end,
+            digits,
+            spelling,
+            value: value.cast_unsigned(),
+            is_wide: true,
         })
     }
 

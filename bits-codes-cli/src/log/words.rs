@@ -1,5 +1,6 @@
 //! The word before a number, and what it says about it.
 
+use super::announced::{Announced, announced};
 use super::edges;
 use super::token::{Spelling, Token};
 
@@ -14,6 +15,8 @@ pub enum Word {
     Address,
     /// `size`, `id`: what follows is none unless it is unmistakable.
     Quantity,
+    /// `ticket`, `part no.`: what follows is none, unless `0x` or a sign is before it.
+    Label,
     /// Nothing that helps.
     Other,
 }
@@ -25,6 +28,8 @@ pub struct Context<'a> {
     text: &'a [u8],
     length: usize,
     arrow: bool,
+    /// Whether a parenthesis is open, with the number alone in it so far.
+    parenthesis: bool,
     /// Whether `=` or `:` or an arrow is between, rather than just white space.
     pub assigned: bool,
 }
@@ -39,7 +44,7 @@ const HRESULTS: &[&str] = &["hr", "hres", "hresult", "hret"];
 
 /// Words that may be between: `failed with 80190194`, `the error is: 80190194`.
 const FILLERS: &[&str] = &[
-    "hex", "is", "no", "number", "of", "the", "value", "was", "with",
+    "hex", "is", "no", "nr", "number", "of", "the", "value", "was", "with",
 ];
 
 #[rustfmt::skip] // A line for each word would be a page.
@@ -51,17 +56,63 @@ const OUTCOMES: &[&str] = &[
     "status", "statuscode", "winerror",
 ];
 
+/// Commands of boot loaders, which take addresses.
+const LOADER_COMMANDS: &[&str] = &[
+    "bootelf", "booti", "bootm", "bootz", "cmp", "cp", "go", "loadb", "md", "mm", "mw", "nm",
+    "tftp", "tftpboot",
+];
+
+/// What has a number of its own, which is written like a code without `0x`.
+const LABELS: &[&str] = &[
+    "account",
+    "article",
+    "asset",
+    "badge",
+    "barcode",
+    "batch",
+    "bug",
+    "card",
+    "case",
+    "claim",
+    "contract",
+    "customer",
+    "employee",
+    "fax",
+    "invoice",
+    "isbn",
+    "issue",
+    "item",
+    "lot",
+    "member",
+    "model",
+    "order",
+    "parcel",
+    "part",
+    "po",
+    "receipt",
+    "ref",
+    "reference",
+    "shipment",
+    "sku",
+    "sn",
+    "tel",
+    "telephone",
+    "ticket",
+    "tracking",
+    "zip",
+];
+
 #[rustfmt::skip] // A line for each word would be a page.
 const ADDRESSES: &[&str] = &[
-    "addr", "address", "attr", "attributes", "attrs", "base", "baseaddress", "caps", "checksum", "color",
-    "colour", "cr2", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "esi", "esp",
-    "flag", "flags", "fp", "handle", "hash", "hwnd", "imagebase", "lpvoid", "lr", "mask", "offset", "pc",
-    "pointer", "ptr", "rgb", "rva", "sp", "style", "this", "va",
+    "addr", "address", "at", "attr", "attributes", "attrs", "base", "baseaddress", "caps", "checksum", "color",
+    "colour", "cr2", "crc", "crc32", "eax", "ebp", "ebx", "ecx", "edi", "edx", "efl", "eip", "entry", "entrypoint",
+    "epc", "esi", "esp", "flag", "flags", "fp", "gp", "handle", "hash", "hwnd", "imagebase", "lma", "lpvoid", "lr", "mask", "mepc", "mtval",
+    "offset", "pc", "point", "pointer", "ptr", "ra", "rgb", "rva", "sepc", "sp", "stval", "style", "this", "tp", "va", "vma",
 ];
 
 #[rustfmt::skip] // A line for each word would be a page.
 const QUANTITIES: &[&str] = &[
-    "ack", "at", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter",
+    "ack", "available", "block", "build", "byte", "bytes", "cookie", "correlationid", "count", "counter",
     "date", "duration", "elapsed", "epoch", "etag", "free", "gb", "gid", "guid", "id", "ids", "index", "jobid",
     "kb", "lcid", "len", "length", "line", "lines", "mb", "ms", "ns", "objectid", "offset64", "page", "phone",
     "pid", "port", "process", "processid", "read", "received", "requestid", "rev", "revision", "sec", "seconds",
@@ -77,6 +128,7 @@ impl<'a> Context<'a> {
             text: &line[..token.span.start],
             length: 0,
             arrow: false,
+            parenthesis: false,
             assigned: false,
         };
         let mut twin = token.spelling == Spelling::Prefixed;
@@ -86,6 +138,7 @@ impl<'a> Context<'a> {
             context.text = gap.rest;
             context.arrow = gap.arrow || ends_with_thread(gap.rest);
             context.assigned |= gap.assigned;
+            context.parenthesis |= gap.parenthesis;
             context.length = if context.arrow {
                 0
             } else {
@@ -126,6 +179,38 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// What the words announce a small number as; `before` is all of the line before it.
+    pub fn announced(&self, before: &[u8]) -> Option<Announced> {
+        announced(before, self.text)
+    }
+
+    /// Whether `exception code` or `exceptioncode` are the words.
+    pub fn is_exception(&self) -> bool {
+        let ends_with = |phrase: &[u8]| {
+            let at = self.text.len().checked_sub(phrase.len());
+            at.is_some_and(|at| self.text[at..].eq_ignore_ascii_case(phrase))
+        };
+        ends_with(b"exception code") || ends_with(b"exceptioncode")
+    }
+
+    /// The symbol right before the parenthesis that the number is in: `VSS_E_BAD_STATE (80042301)`.
+    pub fn symbol(&self) -> Option<&'a str> {
+        let word = &self.text[self.text.len() - self.length..];
+        let is_symbol = self.parenthesis
+            && word.first().is_some_and(u8::is_ascii_uppercase)
+            && word.contains(&b'_')
+            && word
+                .iter()
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_');
+        is_symbol.then(|| str::from_utf8(word).ok()).flatten()
+    }
+
+    /// Whether it is a parameter of a report of Windows Error Reporting: `P7: c0000374`.
+    pub fn is_report_parameter(&self) -> bool {
+        let word = &self.text[self.text.len() - self.length..];
+        self.assigned && is_numbered(word, b"P")
+    }
+
     /// Whether the word is a parameter of a URL: `?id=80190194`, `&P1=2149122452`.
     pub fn is_in_query(&self) -> bool {
         let start = self.text.len() - self.length;
@@ -142,6 +227,9 @@ impl<'a> Context<'a> {
         }
         let start = self.text.len() - self.length;
         let word = &self.text[start..];
+        if self.is_of_machine(start) {
+            return Word::Address;
+        }
         let segment = (start..self.text.len())
             .rev()
             .find(|&at| starts_segment(self.text, at))
@@ -150,6 +238,7 @@ impl<'a> Context<'a> {
             (OUTCOMES, Word::Outcome),
             (ADDRESSES, Word::Address),
             (QUANTITIES, Word::Quantity),
+            (LABELS, Word::Label),
         ];
         let judgement = lists
             .into_iter()
@@ -162,6 +251,35 @@ impl<'a> Context<'a> {
             return Word::Outcome;
         }
         judgement
+    }
+}
+
+impl Context<'_> {
+    /// Whether the word, which begins at `start`, is a register (`a0`, `x19`), a command of a boot loader (`md.b`) or names an
+    /// address (`kernel_addr_r`).
+    fn is_of_machine(&self, start: usize) -> bool {
+        let word = &self.text[start..];
+        if matches!(word, [b'b' | b'w' | b'l' | b'q']) && self.text[..start].ends_with(b".") {
+            return is_in(last_word(&self.text[..start - 1]), LOADER_COMMANDS);
+        }
+        // `cp.b 0x80200010 0x80200020`
+        if word.starts_with(b"0x") {
+            let before = self.text[..start].trim_ascii_end();
+            let command = last_word(before);
+            let start = before.len() - command.len();
+            let text = self.text;
+            return !command.starts_with(b"0x")
+                && Context {
+                    text: &text[..before.len()],
+                    length: command.len(),
+                    ..*self
+                }
+                .is_of_machine(start);
+        }
+        word.to_ascii_lowercase().ends_with(b"addr")
+            || is_numbered(word, b"RXASTVDWrxastvdw")
+            || is_in(word, LOADER_COMMANDS)
+            || has_segment(self.text, start, b"addr")
     }
 }
 
@@ -206,6 +324,8 @@ impl Gap<'_> {
                 | b'*'
                 | b'|'
                 | 0x80.. => {}
+                // `part no. 80070005`
+                b'.' if ends_with_number(shorter) => {}
                 // A dash between spaces, but not the hyphen of a compound.
                 b'-' if shorter.ends_with(b" ") => {}
                 b'(' => gap.parenthesis = true,
@@ -263,6 +383,36 @@ pub fn starts_segment(text: &[u8], at: usize) -> bool {
     }
 }
 
+/// Whether the word announces a code by itself.
+pub fn is_announcement(word: &[u8]) -> bool {
+    is_in(word, HRESULTS) || is_in(word, OUTCOMES)
+}
+
+/// Whether an abbreviation is the last word, after which the full stop ends no sentence.
+fn ends_with_number(text: &[u8]) -> bool {
+    let word = last_word(text);
+    [&b"no"[..], b"nr", b"tel"]
+        .iter()
+        .any(|short| word.eq_ignore_ascii_case(short))
+}
+
+/// Whether a word is one of these letters and then one or two digits.
+fn is_numbered(word: &[u8], letters: &[u8]) -> bool {
+    matches!(word, [letter, digits @ ..]
+        if letters.contains(letter) && matches!(digits.len(), 1 | 2) && digits.iter().all(u8::is_ascii_digit))
+}
+
+/// Whether this is a part of the identifier at the end of `text`, which begins at `start`: `addr` in `kernel_addr_r`.
+fn has_segment(text: &[u8], start: usize, segment: &[u8]) -> bool {
+    (start..text.len()).any(|at| {
+        let end = at + segment.len();
+        end <= text.len()
+            && starts_segment(text, at)
+            && text[at..end].eq_ignore_ascii_case(segment)
+            && (end == text.len() || starts_segment(text, end) || text[end] == b'_')
+    })
+}
+
 /// Whether a word is in one of the lists, which are sorted.
 fn is_in(word: &[u8], names: &[&str]) -> bool {
     let mut lower = [0; LONGEST];
@@ -286,7 +436,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_share_no_word() {
-        let lists = [FILLERS, OUTCOMES, ADDRESSES, QUANTITIES];
+        assert!(LOADER_COMMANDS.is_sorted());
+        let lists = [FILLERS, OUTCOMES, ADDRESSES, QUANTITIES, LABELS];
         for (i, list) in lists.iter().enumerate() {
             assert!(list.is_sorted_by(|a, b| a < b));
             for word in *list {

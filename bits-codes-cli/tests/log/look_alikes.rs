@@ -28,7 +28,7 @@ look_alikes! {
     times: "2026-11-22T13:41:05.923Z" "13:41:05.9231234" "20261122134105" "20261122" "132487654321234567" "1732282865" "error 20261122" "12:34:80190194" "2026-11-22 13:41:05:923";
     thread_and_process_ids: "bitsprobe[32]" "pid 80190194" "PID=2149122452 TID=2147942402" "thread=\"2149122452\"" "ThreadId: 80070005";
     sizes: "2149122452 bytes" "size 2149122452" "Size=80190194" "2149122452 B" "80070005 KB" "2147942402 ms" "transferred 2149122452 of 2147942402 bytes" "length: 2147942405" "seq 2147942405 ack 2149122452" "time stamp: 0x80190194" "80190194%";
-    counters: "failed=0" "error=0" "error context=5" "ControlService(BITS, STOP)=1 error=0" "state=1" "errors: 3" "exit code 1603" "code 404" "status 200" "result 5" "Error 12007" "WinError 5" "returned 0" "-> 7" "exit code -1" "AddFile(404)";
+    counters: "failed=0" "error=0" "error context=5" "ControlService(BITS, STOP)=1 error=0" "state=1" "errors: 3" "exit code 1" "code 404" "status 200" "result 5" "Error 12007" "Error 1722." "returned 0" "-> 7" "exit code -1" "AddFile(404)";
     versions: "10.0.19041.80190194" "v1.80190194" "80190194.1" "2149122452.5" "version 80190194" "build 80190194" "1.2149122452" "-2145844844.5" "3.-2145844844";
     paths: "C:\\Temp\\80190194\\x.cab" "/var/80190194/log" "80190194.log" "80190194/x" "download\\80190194" "/2149122452/" "80190194_1" "x_80190194" "_80190194" "2149122452-1.cab";
     hashes: "d41d8cd98f00b204e9800998ecf8427e" "801901948020000180072ee280070005deadbeef" "crc32: 80190194" "checksum 0x80070005" "hash=80190194";
@@ -44,6 +44,15 @@ look_alikes! {
     hours: "1 hr 30 min" "1 hr 0 min" "24 hr 1" "4 HR 0";
     words: "deadbeef" "facade" "defaced8" "error deadbeef" "through 0" "three=0" "chr=0" "thr=1" "SearchResult=0" "HRESULT_FROM_WIN32(5)" "E_FAIL";
     numbers_without_meaning: "2150000000" "81234567" "8abcdef0" "00200017" "00000000" "-1234567890" "3221225477" "2145844844" "-2130000000";
+    order_numbers: "order number 80190194" "order 80190194 shipped" "ticket 80240016 opened" "ticket #80240016" "Part no. 80070005" "part number: 80070005" "invoice 80070005" "Invoice nr. 80070005" "customer: 2147942405" "item 80240016" "tel. 80190194";
+    kernels: "0x80200010 <kern_init+4>:" "80200010 <kern_init>:" "0x80200000 <_start>:\t0x00000297" "[<80200010>] start_kernel+0x10/0x400" "80200010:\t85aa                \tmv\ta1,a0" "80200010:\t00000297          \tauipc\tt0,0x0" "Entry Point:  80200010" "Load Address: 80200010" "Kernel image at 0x80200010" "kernel_addr_r=0x80200010" "loadaddr=0x80200011" "jump to addr 0x80200010";
+    boot_loaders: "mw.b 0x80200011 6e" "=> md.l 0x80200010 10" "U-Boot> go 0x80200010" "bootm 0x80200010 - 0x83000000" "tftpboot 0x80200010 uImage" "cp.b 0x80200010 0x80200020 100";
+    registers: "a0 : 80200010 a1 : 80200011" "x10=0x80200010 x11=0x80200011" "r3: 80070005" "ra 0x80200010" "sepc: 0x80200010" "s1 0x80200010";
+    dumps_of_words: "0x80200010:\t0x02028293\t0x00000297" "0x8020000e 0x7fff1234 0x00000001";
+    statuses_of_success: "HTTP status 200" "HTTP status code 302" "HTTP/1.1 404 153" "GET / HTTP/1.1\" 404 153" "Win32 error 0" "GetLastError() = 0" "LastTaskResult : 0" "LastTaskResult : 1" "exit code 1073741823";
+    announced_elsewhere: "exit 1603" "exit code was printed 1603" "single=5" "http 404" "error code 404" "error code 5" "GetLastError: line 12029 of" "exit code 1603 bytes" "winhttp.dll 12007" "Win32 error 70000";
+    flags_in_parentheses: "GENERIC_READ (80000000)" "FILE_SHARE_READ (00000001)" "EAX (80070005)" "MEM_COMMIT (0x80000000)";
+
     nothing: "" "\n" "0x" "-" "0" "hr" "hr=" "hr=0x" "hr=\n0x1" "error\n8020abcd" "é" "«BG_E_NOT_FOUND: no»" "\u{0}\u{0}";
 }
 

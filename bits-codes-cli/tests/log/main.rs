@@ -9,8 +9,16 @@ mod properties;
 mod spellings;
 mod streams;
 
-use bits_codes_cli::log::{Options, Status};
+use bits_codes_cli::known::Known;
+use bits_codes_cli::log::{Options, Rules, Status};
 use std::io::{Read, Write};
+use std::sync::LazyLock;
+
+static KNOWN: LazyLock<Known> = LazyLock::new(Known::default);
+
+fn rules(all: bool) -> Rules<'static> {
+    Rules { known: &KNOWN, all }
+}
 
 /// Does what the arguments say, as the command does.
 fn run(arguments: &[&str], input: impl Read, output: impl Write, mut errors: impl Write) -> Status {
@@ -23,7 +31,7 @@ fn run(arguments: &[&str], input: impl Read, output: impl Write, mut errors: imp
             file => options.files.push(file.into()),
         }
     }
-    options.run(input, output, &mut |message| {
+    options.run(&KNOWN, input, output, &mut |message| {
         writeln!(errors, "{message}").expect("there is room");
     })
 }

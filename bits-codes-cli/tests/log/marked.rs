@@ -3,7 +3,9 @@
 use std::io::{self, Read};
 use std::ops::Range;
 
-use bits_codes_cli::log::{Hit, Known, Piece, Rules, Sink, scan};
+use bits_codes_cli::log::{Hit, Piece, Sink, scan};
+
+use crate::rules;
 
 /// A log, and where the codes in it are.
 pub struct Marked {
@@ -63,15 +65,7 @@ pub fn check(marked: &str) {
 
 pub fn hits(log: &[u8], all: bool) -> Vec<Hit> {
     let mut found = Found::default();
-    scan(
-        log,
-        &Rules {
-            knowledge: Known,
-            all,
-        },
-        &mut found,
-    )
-    .expect("nothing fails");
+    scan(log, &rules(all), &mut found).expect("nothing fails");
     assert!(found.log == log, "the pieces are the log");
     found.hits
 }
@@ -91,7 +85,8 @@ impl Sink for Found {
         Ok(())
     }
 
-    fn hit(&mut self, hit: Hit) -> io::Result<()> {
+    fn hit(&mut self, hit: Hit, raw: &[u8]) -> io::Result<()> {
+        self.log.extend_from_slice(raw);
         self.hits.push(hit);
         Ok(())
     }

@@ -1,17 +1,14 @@
 //! What holds for any bytes: nothing is lost or altered, and it does not matter in which pieces a log comes.
 
-use bits_codes_cli::log::{Encoding, Hit, Known, Rules, Status, note, scan};
+use std::collections::HashSet;
+
+use bits_codes_cli::log::{Encoding, Hit, Status, note, scan};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::marked::{Found, Pieces, hits};
-use crate::run;
-
-const RULES: Rules<Known> = Rules {
-    knowledge: Known,
-    all: false,
-};
+use crate::{KNOWN, rules, run};
 
 /// What logs are made of, codes and what stands around them first.
 const FRAGMENTS: &[&str] = &[
@@ -39,6 +36,32 @@ const FRAGMENTS: &[&str] = &[
     "hr",
     "hr=",
     "HRESULT: ",
+    "exit code ",
+    "ExitCode=",
+    "GetLastError() = ",
+    "Win32 error ",
+    "WinHttpOpen failed: ",
+    "HTTP status code ",
+    "LastTaskResult : ",
+    "error code: ",
+    "STATUS_X (",
+    "order number ",
+    "Exception code: ",
+    "Code",
+    "1603",
+    "12007",
+    "503",
+    "5",
+    "267009",
+    "1073741819",
+    "c0000374",
+    "0xC1900101 - 0x20017",
+    "ffffffff80072ee7",
+    "18446744071564165121",
+    "0x8024043",
+    "P7: ",
+    "md.b ",
+    " <main+4>:",
     "hresult=",
     "lastHr = ",
     "error ",
@@ -126,8 +149,8 @@ fn slowly(log: &[u8]) -> Vec<(u64, u32)> {
             .take_while(|byte| byte.is_ascii_hexdigit())
             .count();
         if digits > 0 {
-            let code = RULES.code_at(log, at);
-            found.extend(code.map(|(span, code)| (span.start as u64, code)));
+            let code = rules(false).code_at(log, at);
+            found.extend(code.map(|code| (code.span.start as u64, code.code)));
         }
         at += digits.max(1);
     }
@@ -141,6 +164,23 @@ fn annotated(log: &[u8], arguments: &[&str]) -> Vec<u8> {
     output
 }
 
+/// Those that get a note: of a code that is in a line several times the first.
+fn noted(log: &[u8]) -> Vec<Hit> {
+    let mut seen = HashSet::new();
+    let mut hits = hits(log, false);
+    hits.retain(|hit| {
+        let width = hit.encoding.encode(" ").len();
+        let newline = hit.encoding.encode("\n");
+        let start = usize::try_from(hit.offset).expect("small");
+        let line = log[..start]
+            .chunks(width)
+            .filter(|unit| *unit == newline)
+            .count();
+        seen.insert((line, hit.code))
+    });
+    hits
+}
+
 fn offset_after(hit: &Hit) -> usize {
     let width = hit.encoding.encode(" ").len();
     usize::try_from(hit.offset).expect("small") + hit.text.len() * width
@@ -152,8 +192,10 @@ proptest! {
     #[test]
     fn without_the_notes_it_is_the_log(log in encoded_log()) {
         let mut output = annotated(&log, &[]);
-        let notes: Vec<(usize, Vec<u8>)> =
-            hits(&log, false).iter().map(|hit| (offset_after(hit), hit.encoding.encode(&note(hit.code)))).collect();
+        let notes: Vec<(usize, Vec<u8>)> = noted(&log)
+            .iter()
+            .map(|hit| (offset_after(hit), hit.encoding.encode(&note(&KNOWN, hit))))
+            .collect();
         // From the end, so that offsets stay true.
         let mut length = output.len();
         for (offset, note) in notes.iter().rev() {
@@ -169,7 +211,7 @@ proptest! {
     #[test]
     fn pieces_do_not_matter(log in encoded_log(), sizes in vec(1_usize..150, 1..8)) {
         let mut found = Found::default();
-        scan(Pieces::new(&log, &sizes), &RULES, &mut found).expect("nothing fails");
+        scan(Pieces::new(&log, &sizes), &rules(false), &mut found).expect("nothing fails");
         prop_assert_eq!(found.hits, hits(&log, false));
         prop_assert_eq!(found.log, log);
     }

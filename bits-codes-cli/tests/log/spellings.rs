@@ -56,6 +56,20 @@ spellings! {
     two_codes: "⟦0x80070002⟧ - ⟦0x80070003⟧" "⟦0x80070003⟧ – 0x4000D" "Error = ⟦0x8007001F⟧-0x3000D";
 
     complaints: "Invalid pointer (⟦0x80004003⟧)" "The handle is invalid. (⟦0x80070006⟧)" "error: invalid handle ⟦0x80070006⟧";
+    symbols_before_parentheses: "VSS_E_BAD_STATE (⟦80042301⟧)" "STATUS_HEAP_CORRUPTION (⟦c0000374⟧)" "error is FOO_E_NOTHING (⟦8abc1234⟧)" "E_ACCESSDENIED(⟦0x80070005⟧)" "ERR_SOMETHING_ODD (⟦0xa1230001⟧)";
+    glued_to_a_word: "error Code⟦0x803FB005⟧" "ErrorCode⟦0x80070005⟧" "HRESULT⟦0x80070005⟧";
+    own_name_in_the_line: "SCHED_S_TASK_RUNNING = 267009, // ⟦0x00041301⟧" "#define E_ACCESSDENIED ⟦0x80070005L⟧";
+    error_reporting: "P7: ⟦c0000374⟧" "Exception code: ⟦0x40000015⟧" "Exception code: ⟦c0000374⟧" "ExceptionCode: ⟦e06d7363⟧";
+    exit_codes: "returned actual error code ⟦1603⟧ (note" "exit code ⟦1603⟧" "Exit code: ⟦3010⟧" "lpExitCode ⟦1603⟧" "exited with code ⟦1618⟧" "ExitCode=⟦1641⟧" "Return code: ⟦1603⟧" "exit status ⟦1603⟧";
+    last_error: "GetLastError() = ⟦12029⟧" "GetLastError()=⟦5⟧" "GetLastError returned ⟦12029⟧" "LastError: ⟦87⟧" "last error ⟦2⟧" "GLE=⟦5⟧" "Win32 error ⟦5⟧" "Win32 error: ⟦1722⟧" "[WinError ⟦2⟧] not found" "System error ⟦5⟧ has occurred." "win32 error code ⟦32⟧";
+    downloads: "WinHttpSendRequest failed: ⟦12007⟧" "WinHttpReceiveResponse failed with error ⟦12030⟧" "wininet error ⟦12152⟧";
+    http_statuses: "HTTP status code ⟦503⟧" "HTTP status ⟦404⟧" "HttpStatusCode: ⟦407⟧" "http response code = ⟦500⟧" "HTTP error ⟦403⟧" "HTTP_STATUS=⟦429⟧";
+    task_results: "LastTaskResult : ⟦267009⟧" "Last Run Result: ⟦267011⟧" "LastTaskResult     : ⟦2147942402⟧";
+    wide: "hr=⟦0xffffffff80072ee7⟧" "hr = ⟦0xFFFFFFFF80070005⟧" "error ⟦0xffffffff80070005⟧" "result: ⟦FFFFFFFF80070005⟧" "hr=⟦18446744071564165121⟧" "error ⟦18446744071562526725⟧";
+    a_lost_digit: "HRESULT: ⟦0x8024043⟧";
+    a_lost_sign: "exit code ⟦1073741819⟧" "exited with ⟦1073741571⟧" "status ⟦1073741515⟧";
+    upgrades: "⟦0xC1900101⟧ - 0x20017" "Error: ⟦0xC1900101⟧-0x4000D" "⟦0xC1900101⟧ – 0x30018" "failed with ⟦0xC1900208⟧";
+
     several: "⟦0x80190194⟧ ⟦0x80200001⟧,⟦0x80072ee2⟧/⟦0x80070005⟧ ⟦-2145844844⟧ hr=⟦0⟧ ⟦80190194⟧" "errors ⟦80190194⟧ ⟦80072ee2⟧";
     lines: "⟦0x80190194⟧\n⟦0x80190194⟧\r\n⟦0x80190194⟧\r\n\n";
     no_name: "⟦0x8020004A⟧" "⟦0x8ABC1234⟧" "hr=⟦0xA1230001⟧" "code ⟦0xC0000005⟧" "error ⟦0xE0000203⟧";

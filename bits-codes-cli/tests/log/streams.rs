@@ -2,14 +2,10 @@
 
 use std::io::{self, Cursor, Read};
 
-use bits_codes_cli::log::{Failure, Known, Rules, scan};
+use bits_codes_cli::log::{Failure, scan};
 
 use crate::marked::{Found, Pieces, hits};
-
-const RULES: Rules<Known> = Rules {
-    knowledge: Known,
-    all: false,
-};
+use crate::rules;
 
 /// While a log pauses, all its lines so far are shown.
 #[test]
@@ -17,7 +13,7 @@ fn lines_are_told_as_they_come() {
     let log = b"first 0x80190194\nsecond hr=0\nthird";
     for size in 1..log.len() {
         let mut found = Found::default();
-        scan(Pieces::new(log, &[size]), &RULES, &mut found).expect("nothing fails");
+        scan(Pieces::new(log, &[size]), &rules(false), &mut found).expect("nothing fails");
         for (i, &told) in found.flushed.iter().enumerate() {
             let come = log.len().min((i + 1) * size);
             let lines = log[..come]
@@ -39,7 +35,7 @@ fn a_long_line_is_told_in_parts() {
         .chain(&b" 0x80190194"[..])
         .chain(io::repeat(b' ').take(1000));
     let mut found = Found::default();
-    scan(line, &RULES, &mut found).expect("nothing fails");
+    scan(line, &rules(false), &mut found).expect("nothing fails");
     assert_eq!(found.hits.len(), 1);
     assert_eq!(found.hits[0].offset, 10_001);
     assert!(found.flushed[0] > 9_000);
@@ -85,7 +81,11 @@ impl Read for Broken {
 #[test]
 fn what_was_read_before_a_failure_is_told() {
     let mut found = Found::default();
-    let result = scan(Broken(Cursor::new(b"hr=0\nand so on")), &RULES, &mut found);
+    let result = scan(
+        Broken(Cursor::new(b"hr=0\nand so on")),
+        &rules(false),
+        &mut found,
+    );
     assert!(matches!(result, Err(Failure::Read(_))));
     assert_eq!(found.hits.len(), 1);
     assert_eq!(found.log, b"hr=0\nand so on");
@@ -108,6 +108,6 @@ impl Read for Interrupted {
 #[test]
 fn an_interruption_is_no_failure() {
     let mut found = Found::default();
-    scan(Interrupted(false, b"hr=0x1"), &RULES, &mut found).expect("it goes on");
+    scan(Interrupted(false, b"hr=0x1"), &rules(false), &mut found).expect("it goes on");
     assert_eq!(found.hits.len(), 1);
 }

@@ -10,7 +10,6 @@ use std::path::PathBuf;
     name = "hr",
     version,
     args_conflicts_with_subcommands = true,
-    arg_required_else_help = true,
     after_help = "The exit status is 0 if all is done, 1 if something could not be done, and 2 for wrong use."
 )]
 pub struct Arguments {
@@ -23,22 +22,28 @@ pub struct Arguments {
 
 #[derive(Debug, Args)]
 pub struct Answer {
-    /// Numbers in any spelling (0x80190194, 80190194, -2145844844, 0x80190194L) or symbolic names (`BG_E_NOT_FOUND`)
+    /// What was pasted: numbers in any spelling (0x80190194, 80190194, -2145844844, 0n-2145844844, 404), symbolic names
+    /// (`BG_E_NOT_FOUND`, `notfound`) or a line of a log; `-`, or a pipe, is a line for each
     #[arg(value_name = "CODE", allow_negative_numbers = true)]
     pub codes: Vec<OsString>,
 
-    /// Show the codes that carry this HTTP status
+    /// Show the code that carries this HTTP status
     #[arg(long, value_name = "STATUS")]
     pub http: Vec<String>,
+
+    /// Show all that is known, with all paragraphs of the texts
+    #[arg(short, long)]
+    pub verbose: bool,
+
+    /// Write an object of JSON for each answer
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Show the known codes with all these words, or parts of words, in their names or texts
-    Search {
-        #[arg(required = true, value_name = "WORD")]
-        words: Vec<String>,
-    },
+    /// Show the known codes with all these words, or parts of words, in their names or texts, the likeliest first
+    Search(Search),
     /// Copy logs byte for byte, and put a note beside every HRESULT in them
     ///
     /// A log that starts with a UTF-16 byte order mark is read as UTF-16, and so are the notes written; columns and offsets are
@@ -50,6 +55,20 @@ pub enum Command {
     Import(Import),
     /// Write a family as a C header, as a message compiler file or as JSON
     Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub struct Search {
+    #[arg(required = true, value_name = "WORD")]
+    pub words: Vec<String>,
+
+    /// Show no more than this many codes
+    #[arg(short = 'n', long, value_name = "COUNT")]
+    pub limit: Option<usize>,
+
+    /// Write an object of JSON for each code
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -109,4 +128,19 @@ pub enum Format {
     Mc,
     /// An object with the codes, their parts, names and texts
     Json,
+}
+
+/// The argument as clap takes it: a number with a sign and more than digits, `-2145386495L`, would be an option to it. With the
+/// sign of mathematics it is none, and as good as a number.
+pub fn with_sign(argument: OsString) -> OsString {
+    let number = argument
+        .to_str()
+        .and_then(|text| text.strip_prefix('-'))
+        .filter(|number| number.starts_with(|first: char| first.is_ascii_digit()));
+    match number {
+        Some(number) if !number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("\u{2212}{number}").into()
+        }
+        _ => argument,
+    }
 }

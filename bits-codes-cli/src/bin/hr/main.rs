@@ -1,23 +1,24 @@
 //! `hr`: says what an HRESULT is, as err.exe does, on any system; and reads logs, headers and families.
 
 mod arguments;
+mod ask;
 mod output;
 
 use arguments::{Arguments, Command, Export, Format, Import, Log};
-use bits_codes_cli::answer::Question;
+use bits_codes_cli::known::Known;
 use bits_codes_cli::log::{self, Status};
 use bits_codes_cli::{export, import};
 use clap::Parser as _;
-use std::ffi::OsString;
 use std::fs;
-use std::io::{self, BufWriter, Read as _, Write};
+use std::io::{self, Read as _, Write};
 
 fn main() -> Status {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::parse_from(std::env::args_os().map(arguments::with_sign));
+    let known = Known::default();
     let result = match arguments.command {
-        None => answer(questions(arguments.answer.codes, arguments.answer.http)),
-        Some(Command::Search { words }) => answer(vec![Ok(Question::Search(words.join(" ")))]),
-        Some(Command::Log(log)) => return annotate(log),
+        None => ask::answer(&known, arguments.answer),
+        Some(Command::Search(search)) => ask::search(&known, &search),
+        Some(Command::Log(log)) => return annotate(&known, log),
         Some(Command::Import(arguments)) => write_declaration(&arguments),
         Some(Command::Export(arguments)) => write_family(&arguments),
     };
@@ -37,56 +38,14 @@ fn report(message: &str) {
     let _ = writeln!(io::stderr().lock(), "hr: {message}");
 }
 
-fn questions(codes: Vec<OsString>, statuses: Vec<String>) -> Vec<Result<Question, String>> {
-    let codes = codes.into_iter().map(|code| {
-        code.into_string()
-            .map(Question::Code)
-            .map_err(|other| format!("{:?} is not UTF-8", other.display().to_string()))
-    });
-    codes
-        .chain(
-            statuses
-                .into_iter()
-                .map(|status| Ok(Question::Http(status))),
-        )
-        .collect()
-}
-
-/// Writes the answers, and reports the questions that have none.
-fn answer(questions: Vec<Result<Question, String>>) -> io::Result<Status> {
-    let mut out = BufWriter::new(output::standard()?);
-    let mut status = Status::Done;
-    let mut is_first = true;
-    for question in questions {
-        match question.and_then(Question::answers) {
-            Ok(answers) => {
-                for answer in answers {
-                    if !std::mem::take(&mut is_first) {
-                        writeln!(out)?;
-                    }
-                    write!(out, "{answer}")?;
-                }
-            }
-            Err(message) => {
-                // In step with the answers, where both go to one terminal.
-                out.flush()?;
-                report(&message);
-                status = Status::Failed;
-            }
-        }
-    }
-    out.flush()?;
-    Ok(status)
-}
-
-fn annotate(arguments: Log) -> Status {
+fn annotate(known: &Known, arguments: Log) -> Status {
     let options = log::Options {
         json: arguments.json,
         all: arguments.all,
         files: arguments.files,
     };
     match output::standard() {
-        Ok(out) => options.run(io::stdin().lock(), out, &mut report),
+        Ok(out) => options.run(known, io::stdin().lock(), out, &mut report),
         Err(error) => {
             report(&format!("cannot write: {error}"));
             Status::Failed
