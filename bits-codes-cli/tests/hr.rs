@@ -47,7 +47,7 @@ fn codes_are_answered_in_any_spelling() {
 /// What is pasted, how the answer begins, and what else it says.
 const PASTED: &[(&[&str], &str, &str)] = &[
     (
-        &["0n-2145386495"][..],
+        &["0n-2145386495"],
         "0x80200001 BG_E_NOT_FOUND: ",
         "taken as  decimal, -2145386495",
     ),

@@ -113,7 +113,10 @@ fn ends_with(name: &str, meant: &str) -> bool {
         let last = prefix.rsplit('_').next().unwrap_or(prefix);
         ENDS_OF_PREFIXES.contains(&last)
     });
-    ends.into_iter().any(|(at, _)| bare(&name[at..]) == *meant)
+    // A single word is the end of too many names.
+    ends.into_iter()
+        .map(|(at, _)| &name[at + 1..])
+        .any(|rest| rest.contains('_') && bare(rest) == *meant)
 }
 
 /// A name for each number, so that a number with several names is one answer.
@@ -171,6 +174,9 @@ mod tests {
             "_",
             "E",
             "found",
+            "auth",
+            "error",
+            "HRESULT",
         ] {
             assert_eq!(first(text), None, "{text}");
         }

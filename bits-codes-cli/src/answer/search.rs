@@ -145,7 +145,6 @@ mod tests {
             ("proxy list", "BG_E_PROXY_LIST_TOO_LARGE"),
             ("bypass PROXY", "BG_E_PROXY_BYPASS_LIST_TOO_LARGE"),
             ("accessdenied", "E_ACCESSDENIED"),
-            ("floppy", "BG_E_VOLUME_CHANGED"),
         ] {
             assert_eq!(
                 names(words).first().map(String::as_str),

@@ -62,7 +62,10 @@ mod tests {
         for text in [" - 0x20017", "-0x20017 in", " – 0X20017.", ", 0x20017)"] {
             let place = Place::behind(text.as_bytes()).expect(text);
             assert_eq!(place.number(), 0x20017, "{text}");
-            assert_eq!(place.to_string(), "0x20017: in phase SAFE_OS, operation BOOT");
+            assert_eq!(
+                place.to_string(),
+                "0x20017: in phase SAFE_OS, operation BOOT"
+            );
         }
         for text in [
             "",

@@ -145,7 +145,9 @@ impl Rules<'_> {
             (is_download && context.word() == Word::Outcome).then_some(Announced::Win32)
         })?;
         let meaning = match announced {
-            Announced::Task if number > 0xFF && self.known.is_named(Hresult::new(number)) => Meaning::Hresult,
+            Announced::Task if number > 0xFF && self.known.is_named(Hresult::new(number)) => {
+                Meaning::Hresult
+            }
             Announced::Http if matches!(number, 400..=599) => {
                 let status = u16::try_from(number).ok()?;
                 is_known_status(status, self.known).then_some(Meaning::Http(status))?
