@@ -77,6 +77,17 @@ mod tests {
     }
 
     #[test]
+    fn a_third_of_the_letters_may_be_wrong() {
+        assert_eq!(word("abcdxx", ["abcdef"]), Some("abcdef"));
+        assert_eq!(word("abcxxx", ["abcdef"]), None);
+    }
+
+    #[test]
+    fn the_first_of_the_nearest_words_is_meant() {
+        assert_eq!(word("seven", ["seben", "sefen"]), Some("seben"));
+    }
+
+    #[test]
     fn each_kind_of_slip_counts_once() {
         for (a, b, apart) in [
             ("", "", 0),

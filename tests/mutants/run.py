@@ -93,11 +93,16 @@ def main(words):
         result = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True)
         (tree / mutant.file).write_text(before)
         output = result.stdout + result.stderr
-        failed = "test result: FAILED" in output or "mismatch" in output or "panicked" in output
-        verdict = "caught" if result.returncode and failed else "caught by the compiler" if result.returncode else "SURVIVES"
-        print(f"{verdict:8} {mutant.title} ({time.monotonic() - started:.0f} s)", flush=True)
         if not result.returncode:
+            verdict = "SURVIVES"
             survivors.append(mutant.title)
+        elif "test result: FAILED" in output:
+            verdict = "caught"
+        elif "could not compile" in output:
+            verdict = "does not compile"
+        else:
+            raise SystemExit(f"{mutant.title}: the tests did not run\n{output}")
+        print(f"{verdict:8} {mutant.title} ({time.monotonic() - started:.0f} s)", flush=True)
     print(f"{len(chosen)} mutants, {len(survivors)} survive")
     return 1 if survivors or not chosen else 0
 

@@ -203,3 +203,83 @@ fn the_documented_text_keeps_its_paragraphs_and_its_list() {
             .contains(r"Logs\Microsoft\Windows\Bits-client\Operational log.")
     );
 }
+
+/// What a person has compared with the page and the headers. After a change of a text, read it once more beside its source,
+/// and write the sum that the failing test shows.
+#[test]
+fn texts_are_as_they_were_reviewed() {
+    assert_eq!(checksum::<BitsCode>(), BITS_CODE, "the texts of `BitsCode`");
+    assert_eq!(
+        checksum::<BitsEvent>(),
+        BITS_EVENT,
+        "the texts of `BitsEvent`"
+    );
+}
+
+const BITS_CODE: u64 = 11_582_157_647_135_528_767;
+const BITS_EVENT: u64 = 12_106_132_246_225_075_368;
+
+/// FNV-1a over each code and its text.
+fn checksum<F: Family>() -> u64 {
+    let bytes = F::all().flat_map(|entry| {
+        let text = entry.text().bytes();
+        entry
+            .code()
+            .to_le_bytes()
+            .into_iter()
+            .chain(text)
+            .chain([0])
+    });
+    bytes.fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    })
+}
+
+/// The documented texts against the page itself, where it is at hand as Markdown:
+///
+/// ```text
+/// BITS_RETURN_VALUES=bits-return-values.md cargo test -p bits-codes-tests --test catalogue -- --ignored
+/// ```
+#[test]
+#[ignore = "needs the page as a file, named by BITS_RETURN_VALUES"]
+fn documented_texts_are_those_of_the_page() {
+    let file = std::env::var("BITS_RETURN_VALUES").expect("BITS_RETURN_VALUES names the page");
+    let page = std::fs::read_to_string(file).expect("the page can be read");
+    let mut compared = 0;
+    for entry in page.split("</span>").skip(1) {
+        let Some((head, text)) = entry.split_once("<dd>") else {
+            continue;
+        };
+        let text = text.split("</dd>").next().unwrap_or_default();
+        let name = head.replace('\\', "");
+        let name = name.split(' ').next().unwrap_or_default();
+        let Some(code) = BitsCode::from_name(name) else {
+            panic!("`{name}` of the page is not declared");
+        };
+        assert_eq!(
+            letters(code.text()),
+            letters(&without_markup(text)),
+            "{name}"
+        );
+        compared += 1;
+    }
+    let documented = BitsCode::all().filter(|code| code.is_documented()).count();
+    assert_eq!(compared, documented);
+}
+
+/// Without links, escapes, emphasis and marks of lists.
+fn without_markup(markdown: &str) -> String {
+    let mut text = String::new();
+    let mut rest = markdown;
+    while let Some((before, link)) = rest.split_once("](") {
+        text.push_str(before);
+        rest = link.split_once(')').map_or("", |(_, rest)| rest);
+    }
+    text + rest
+}
+
+/// What is left of a text when marks, white space and case make no difference.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}

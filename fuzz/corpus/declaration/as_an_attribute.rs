@@ -1,0 +1,17 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    #[bits(prefix = "SYNC_E_")]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+        #[alias = "SYNC_E_OTHER"]
+        0x80230002 => SYNC_E_SECOND: "The second.",
+        #[alias = [SYNC_E_ANOTHER]]
+        0x80230003 => SYNC_E_THIRD: "The third.",
+        #[http = 404]
+        0x80230004 => SYNC_E_FOURTH: "The fourth.",
+        0x80230009 => SYNC_E_LAST: "The last.",
+    }
+}
+
+fn main() {}

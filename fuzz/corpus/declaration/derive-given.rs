@@ -1,0 +1,4 @@
+    #[derive(Debug, Clone, Copy)]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    }

@@ -1,0 +1,4 @@
+    #[repr(i32)]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    }

@@ -1,0 +1,5 @@
+    #[bits(serde)]
+    #[derive(Serialize)]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    }

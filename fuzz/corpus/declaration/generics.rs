@@ -1,0 +1,9 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    pub enum SyncCode<T> {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    }
+}
+
+fn main() {}

@@ -1,0 +1,28 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    #[bits(prefix = "SYNC_E_")]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+        0x80230002
+        0x80230003 =>
+        0x80230004 => SYNC_E_FOURTH
+        0x80230005 => SYNC_E_FIFTH as
+        /// Docs.
+        0x80230006 => SYNC_E_SIXTH:
+        #[allow(unused)]
+        0x80230009 => SYNC_E_LAST: "The last.",
+    }
+}
+
+pub const SOUND: [SyncCode; 6] = [
+    SyncCode::First,
+    SyncCode::Last,
+    // half-typed, and there all the same
+    SyncCode::Fourth,
+    SyncCode::SYNC_E_FOURTH,
+    SyncCode::Fifth,
+    SyncCode::Sixth,
+];
+
+fn main() {}

@@ -1,0 +1,14 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    #[bits(prefx = "SYNC_E_", facilty = METADIRECTORY)]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+        0x80230009 => SYNC_E_LAST: "The last.",
+    }
+}
+
+// what was meant counts
+pub const FIRST: SyncCode = SyncCode::First;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    pub enum SyncCode;
+}
+
+fn main() {}

@@ -1,0 +1,5 @@
+use bits_codes::bits_errors;
+
+bits_errors! {}
+
+fn main() {}

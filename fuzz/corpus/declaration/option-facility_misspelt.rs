@@ -1,0 +1,5 @@
+    #[bits(facility = METADIRECTROY)]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+        0x80230009 => SYNC_E_LAST: "The last.",
+    }

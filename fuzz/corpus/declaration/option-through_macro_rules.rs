@@ -1,0 +1,4 @@
+            $(#[$attribute])*
+            $visibility enum $name { $($rows)* }
+        }
+    };

@@ -1,0 +1,6 @@
+    #[bits(prefix = "SYNC_E_", pinned = "ui/pinned/sync.codes")]
+    pub enum SyncCode {
+        #[bits(alias = [SYNC_E_ONE])]
+        0x80230001 => SYNC_E_FIRST: "The first.",
+        0x80230009 => SYNC_E_LAST: "The last.",
+    }

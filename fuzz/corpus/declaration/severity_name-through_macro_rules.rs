@@ -1,0 +1,3 @@
+            pub enum $name { $($code => $symbol: $text,)* }
+        }
+    };

@@ -1,0 +1,6 @@
+    #[bits(prefix = "SYNC_E_")]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+        0x80230002 => I_E: "The second.",
+        0x80230009 => SYNC_E_LAST: "The last.",
+    }

@@ -1,0 +1,7 @@
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    }
+
+    pub enum OtherCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    }
