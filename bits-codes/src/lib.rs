@@ -135,6 +135,7 @@ mod error;
 mod event;
 pub mod explain;
 mod family;
+mod family_ref;
 mod hresult;
 mod interop;
 mod map;
@@ -150,6 +151,7 @@ pub use self::event::*;
 #[doc(inline)]
 pub use self::explain::{Explanation, Kind, explain, explain_name};
 pub use self::family::{All, Family};
+pub use self::family_ref::{Entry, FamilyRef};
 pub use self::hresult::Hresult;
 #[cfg(feature = "http")]
 pub use self::interop::http::{HttpStatus, HttpStatusError};

@@ -10,6 +10,7 @@ use super::names::{KnownName, Names};
 use super::status::phrase;
 use super::{Explanation, Kind};
 use crate::bits::BitsCode;
+use crate::family_ref::FamilyRef;
 use crate::hresult::Hresult;
 
 /// A likely slip behind a number, from [`Explanation::hint`]: how it came about and what it may have been.
@@ -26,6 +27,7 @@ use crate::hresult::Hresult;
 pub struct Hint {
     slip: Slip,
     candidates: Candidates,
+    families: &'static [FamilyRef],
 }
 
 impl Hint {
@@ -42,8 +44,13 @@ impl Hint {
             _ => return None,
         };
         let code = explanation.hresult().bits();
-        let (slip, candidates) = slips::guess(code, slips, &Known)?;
-        Some(Self { slip, candidates })
+        let families = explanation.families;
+        let (slip, candidates) = slips::guess(code, slips, &Known { families })?;
+        Some(Self {
+            slip,
+            candidates,
+            families,
+        })
     }
 
     /// How the number may have been miswritten.
@@ -68,12 +75,14 @@ fn is_bare(explanation: Explanation) -> bool {
 }
 
 /// Knows the names behind `explain` that are met often, which are those with a text: among all of them everything is near.
-struct Known;
+struct Known {
+    families: &'static [FamilyRef],
+}
 
 impl Judge for Known {
     /// It has a name, other than one of the many NTSTATUS values.
     fn is_known(&self, code: u32) -> bool {
-        Names::of(code).any(|name| !name.is_ntstatus() && !name.text().is_empty())
+        Names::of(code, self.families).any(|name| !name.is_ntstatus() && !name.text().is_empty())
     }
 
     fn is_status(&self, status: u16) -> bool {
@@ -81,7 +90,7 @@ impl Judge for Known {
     }
 
     fn is_win32(&self, error: u16) -> bool {
-        let mut names = Names::of(hresult::from_win32(error.into()));
+        let mut names = Names::of(hresult::from_win32(error.into()), &[]);
         names.any(|name| name.is_win32() && !name.text().is_empty())
     }
 
@@ -107,7 +116,7 @@ impl fmt::Display for Hint {
 impl Hint {
     /// One of the numbers that it may have been, in the form in which it was miswritten.
     fn candidate(self, code: Hresult, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = code.explain().names().next();
+        let name = code.explain().with(self.families).names().next();
         if matches!(self.slip, Slip::Bare | Slip::ReadAsHex) {
             if let Some(error) = code.win32_code() {
                 // The name of the error, not of the HRESULT.

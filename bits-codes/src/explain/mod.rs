@@ -30,6 +30,7 @@ mod catalogue;
 mod hint;
 mod line;
 mod names;
+mod own;
 mod setup;
 mod status;
 
@@ -39,6 +40,9 @@ pub use self::hint::{Hint, Slip};
 pub use self::names::{KnownName, Names, explain_name, known, named};
 pub use self::setup::{SetupExtend, setup_extend};
 use crate::bits::BitsCode;
+use crate::decoded::Decoded;
+use crate::family::Family;
+use crate::family_ref::FamilyRef;
 use crate::hresult::Hresult;
 
 use bits_codes_core::catalogue::Row;
@@ -111,6 +115,27 @@ impl Hresult {
     }
 }
 
+impl<F: Family> Decoded<F> {
+    /// What the code is, in the words of the family or else of all that is known: of a code that the family does not have this says
+    /// more than `{}`, which knows no other names.
+    ///
+    /// ```
+    /// use bits_codes::{BitsEvent, Decoded};
+    ///
+    /// let decoded = Decoded::<BitsEvent>::from(0x8020_0001_u32);
+    /// assert_eq!(decoded.to_string(), "unknown error 0x80200001 (facility BACKGROUNDCOPY)");
+    /// assert_eq!(
+    ///     decoded.explain().to_string(),
+    ///     "0x80200001 BG_E_NOT_FOUND: The requested job was not found.",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn explain(self) -> Explanation {
+        let own = const { &[FamilyRef::of::<F>()] };
+        self.hresult().explain().with(own)
+    }
+}
+
 /// What a number is: the answer of [`explain`].
 ///
 /// `{}` gives one line: the number, and then its name and the first paragraph of its text, or what its bits tell. `{:#}`
@@ -133,11 +158,44 @@ impl Hresult {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Explanation {
     code: Hresult,
+    families: &'static [FamilyRef],
 }
 
 impl Explanation {
     pub(crate) const fn new(code: Hresult) -> Self {
-        Self { code }
+        Self {
+            code,
+            families: &[],
+        }
+    }
+
+    /// The same with these families, whose names come before all others.
+    ///
+    /// ```
+    /// use bits_codes::{FamilyRef, bits_errors, explain};
+    ///
+    /// bits_errors! {
+    ///     #[bits(facility = 0x123, customer, prefix = "SYNC_E_")]
+    ///     pub enum SyncCode {
+    ///         0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox is over its quota.",
+    ///     }
+    /// }
+    ///
+    /// const FAMILIES: &[FamilyRef] = &[FamilyRef::of::<SyncCode>()];
+    ///
+    /// assert_eq!(
+    ///     explain(0xA123_0001).with(FAMILIES).to_string(),
+    ///     "0xA1230001 SYNC_E_NO_QUOTA: The mailbox is over its quota.",
+    /// );
+    /// assert_eq!(
+    ///     explain(1_591_541_759).with(FAMILIES).hint().unwrap().to_string(),
+    ///     "may be 0xA1230001 SYNC_E_NO_QUOTA (-1591541759) with its minus sign lost",
+    /// );
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn with(self, families: &'static [FamilyRef]) -> Self {
+        Self { families, ..self }
     }
 
     /// The number that was explained.
@@ -202,7 +260,7 @@ impl Explanation {
         }
     }
 
-    /// Every known name of the number, with its family and text, BITS first.
+    /// Every known name of the number, with its family and text: those of the families that [were given](Self::with), then BITS.
     ///
     /// An NTSTATUS in the dress of an HRESULT has the names of that NTSTATUS.
     ///
@@ -220,7 +278,7 @@ impl Explanation {
     /// ```
     #[inline]
     pub fn names(self) -> Names {
-        Names::of(self.code.bits())
+        Names::of(self.code.bits(), self.families)
     }
 
     /// What the number means: the text of its first name or, where it is documented without one, of the number.
@@ -260,7 +318,10 @@ impl Explanation {
     }
 
     fn step(self) -> Option<Row> {
-        catalogue::STEPS.find(self.code.bits()).next()
+        // Somebody whose family has the number means something else by it.
+        let is_own = own::names(self.code.bits(), self.families).next().is_some();
+        let mut steps = catalogue::STEPS.find(self.code.bits());
+        steps.next().filter(|_| !is_own)
     }
 
     /// A likely slip, where the number has no meaning of its own but would have one with a digit, a sign or a few bits

@@ -8,9 +8,10 @@ use bits_codes_core::hresult::N as NTSTATUS_BIT;
 
 use super::Explanation;
 use super::catalogue::NAMES;
+use super::own::{self, OwnNames};
 use crate::bits::BitsCode;
 use crate::event::BitsEvent;
-use crate::family::Family;
+use crate::family_ref::{Entry, FamilyRef};
 use crate::hresult::Hresult;
 
 /// A name of a number.
@@ -29,7 +30,7 @@ pub struct KnownName {
 /// Where a name is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Origin {
-    /// A family of this crate, from these sources.
+    /// A family, from these sources. One that the user declares has none.
     Declared(&'static [&'static str]),
     Catalogue(Owner, Sources),
 }
@@ -57,7 +58,7 @@ impl KnownName {
         self.name
     }
 
-    /// The family: `BitsCode` and `BitsEvent`, which are enums of this crate, `MingwBits` (numbers of BITS that only mingw-w64
+    /// The family: one that [was given](Explanation::with), `BitsCode` and `BitsEvent`, which are enums of this crate, `MingwBits` (numbers of BITS that only mingw-w64
     /// names), `Com`, `HttpStatus`, `Win32`, `WindowsUpdate`, `DeliveryOptimization`, `Servicing` (CBS and DISM), `Setup`, and
     /// so on, in the order in which the names of a number are given; `NtStatus` and `Windows` (all others) are the last.
     #[must_use]
@@ -93,7 +94,7 @@ impl KnownName {
 
     /// The short names of the sources that have this name with this number: `windows` (the crate), `sdk`, `mingw`, `erref`
     /// ([MS-ERREF]), `pages` (Microsoft's documentation), and others that `names/sources.tsv` in the repository describes. A name
-    /// with one source is confirmed by no second one.
+    /// with one source is confirmed by no second one. A family that [was given](Explanation::with) has no source.
     ///
     /// ```
     /// use bits_codes::explain;
@@ -170,23 +171,34 @@ impl From<Row> for KnownName {
 
 /// The names of one entry of a family: its own, then the aliases.
 #[derive(Clone, Debug)]
-struct EntryNames {
+pub(super) struct EntryNames {
     name: KnownName,
     aliases: core::slice::Iter<'static, &'static str>,
+    sources_of_aliases: &'static [&'static str],
 }
 
 impl EntryNames {
-    fn of<F: Family>(entry: F, sources: &'static [&'static str]) -> Self {
+    /// The names of an entry of the user's.
+    pub(super) fn own(entry: Entry) -> Self {
+        Self::of(entry, &[], &[])
+    }
+
+    fn of(
+        entry: Entry,
+        sources: &'static [&'static str],
+        sources_of_aliases: &'static [&'static str],
+    ) -> Self {
         Self {
             name: KnownName {
-                code: entry.into(),
+                code: entry.hresult(),
                 name: entry.name(),
-                family: F::NAME,
+                family: entry.family(),
                 text: entry.text(),
                 alias: false,
                 origin: Origin::Declared(sources),
             },
             aliases: entry.aliases().iter(),
+            sources_of_aliases,
         }
     }
 }
@@ -199,8 +211,7 @@ impl Iterator for EntryNames {
         // An empty name is behind the last one.
         self.name.name = self.aliases.next().copied().unwrap_or_default();
         self.name.alias = true;
-        // Aliases are the names of the headers where the page has another.
-        self.name.origin = Origin::Declared(&["windows"]);
+        self.name.origin = Origin::Declared(self.sources_of_aliases);
         (!next.name.is_empty()).then_some(next)
     }
 }
@@ -212,11 +223,12 @@ fn of_code(code: BitsCode) -> EntryNames {
         (true, _) => &["pages"],
         (false, _) => &["windows"],
     };
-    EntryNames::of(code, sources)
+    // Aliases are the names of the headers where the page has another.
+    EntryNames::of(code.into(), sources, &["windows"])
 }
 
 fn of_event(event: BitsEvent) -> EntryNames {
-    EntryNames::of(event, &["windows"])
+    EntryNames::of(event.into(), &["windows"], &["windows"])
 }
 
 /// The entry of one of the two families of BITS, whose codes differ.
@@ -229,6 +241,7 @@ fn bits_names(code: u32) -> Option<EntryNames> {
 #[derive(Clone, Debug)]
 #[must_use = "iterators are lazy"]
 pub struct Names {
+    own: OwnNames,
     of_bits: Option<EntryNames>,
     /// Of a number that was an NTSTATUS before it was made an HRESULT, the rows of that.
     of_ntstatus: Option<Rows>,
@@ -236,9 +249,10 @@ pub struct Names {
 }
 
 impl Names {
-    pub(super) fn of(code: u32) -> Self {
+    pub(super) fn of(code: u32, families: &'static [FamilyRef]) -> Self {
         let is_ntstatus = Hresult::new(code).is_ntstatus();
         Self {
+            own: own::names(code, families),
             of_bits: bits_names(code),
             of_ntstatus: is_ntstatus.then(|| NAMES.find(code & !NTSTATUS_BIT)),
             rows: NAMES.find(code),
@@ -250,7 +264,8 @@ impl Iterator for Names {
     type Item = KnownName;
 
     fn next(&mut self) -> Option<KnownName> {
-        if let Some(name) = self.of_bits.as_mut().and_then(Iterator::next) {
+        let of_bits = self.of_bits.iter_mut().flatten();
+        if let Some(name) = self.own.by_ref().chain(of_bits).next() {
             return Some(name);
         }
         let mut of_ntstatus = self.of_ntstatus.iter_mut().flatten();
