@@ -284,7 +284,7 @@ fn numbers_without_names() {
         ),
         (
             0x800A_7FFF,
-            "failure, Visual Basic error 32767, as Office and scripts raise it (no name known here)",
+            "failure, Visual Basic error 32767, as Office and scripts raise it",
         ),
         (
             0xD000_9999,
@@ -295,7 +295,7 @@ fn numbers_without_names() {
             "failure, laid out as an NTSTATUS (no name known here)",
         ),
         (
-            0xE043_4352,
+            0xE123_4567,
             "failure, an exception or NTSTATUS of a program's own, no HRESULT (no name known here)",
         ),
         (

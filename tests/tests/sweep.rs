@@ -61,6 +61,10 @@ fn kind(code: u32, expected: &Expected) -> Kind {
         _ if expected.bits.is_some() => {
             Kind::Bits(BitsCode::from_name(expected.bits.unwrap()).unwrap())
         }
+        // What is documented without a name, no list of names has.
+        _ if expected.names.is_empty() && explain(code).kind() == Kind::Documented => {
+            Kind::Documented
+        }
         0x0019 | 0x8019 if (100..600).contains(&low) => Kind::HttpStatus(low),
         0x8007 => Kind::Win32(low),
         0xFFFF => Kind::Unnamed,
@@ -74,8 +78,6 @@ fn kind(code: u32, expected: &Expected) -> Kind {
         _ if (high >> 12) & 1 == 1 => Kind::NtStatus(code - 0x1000_0000),
         _ if high >> 14 == 0b11 => Kind::NtStatus(code),
         _ if !expected.names.is_empty() => Kind::Named,
-        // What is documented without a name, no list of names has.
-        _ if explain(code).kind() == Kind::Documented => Kind::Documented,
         0x800A => Kind::VisualBasic(low),
         _ => Kind::Unnamed,
     }

@@ -87,7 +87,7 @@ fn unnamed(code: Hresult, kind: Kind, f: &mut fmt::Formatter<'_>) -> fmt::Result
         ),
         Kind::VisualBasic(error) => write!(
             f,
-            "failure, Visual Basic error {error}, as Office and scripts raise it (no name known here)"
+            "failure, Visual Basic error {error}, as Office and scripts raise it"
         ),
         Kind::NtStatus(status) if code.is_ntstatus() => {
             write!(

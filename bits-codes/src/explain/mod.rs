@@ -241,6 +241,9 @@ impl Explanation {
         let name = self.names().next();
         // Setup, activation and media number their HRESULTs as if they were NTSTATUS values.
         let is_hresult = name.is_some_and(|name| !name.is_ntstatus());
+        if name.is_none() && names::nameless(bits).is_some() {
+            return Kind::Documented;
+        }
         if bits < SMALL_NEGATIVE && !is_hresult {
             if self.code.is_ntstatus() {
                 return Kind::NtStatus(bits & !NTSTATUS_BIT);
@@ -251,8 +254,6 @@ impl Explanation {
         }
         if name.is_some() {
             Kind::Named
-        } else if names::nameless(bits).is_some() {
-            Kind::Documented
         } else if bits >> 16 == VISUAL_BASIC {
             Kind::VisualBasic(self.code.low16())
         } else {

@@ -5,7 +5,7 @@
 use bits_codes_core::catalogue::Numbers;
 
 #[rustfmt::skip]
-pub(super) static OWNERS: [(&str, Numbers); 41] = [
+pub(super) static OWNERS: [(&str, Numbers); 47] = [
     ("MingwBits", Numbers::Hresult),
     ("Com", Numbers::Hresult),
     ("HttpStatus", Numbers::Hresult),
@@ -14,6 +14,12 @@ pub(super) static OWNERS: [(&str, Numbers); 41] = [
     ("DeliveryOptimization", Numbers::Hresult),
     ("Servicing", Numbers::Hresult),
     ("Setup", Numbers::Hresult),
+    ("ConfigMgr", Numbers::Hresult),
+    ("Intune", Numbers::Hresult),
+    ("DeviceRegistration", Numbers::Hresult),
+    ("Store", Numbers::Hresult),
+    ("VisualBasic", Numbers::Hresult),
+    ("Exception", Numbers::Hresult),
     ("SetupApi", Numbers::Hresult),
     ("WinGet", Numbers::Hresult),
     ("AppX", Numbers::Hresult),
