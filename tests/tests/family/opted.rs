@@ -2,7 +2,7 @@
 
 use super::declared::SyncCode;
 use bits_codes::{Decoded, Hresult, UnknownCode};
-use windows_result_0_4::{HRESULT, Result};
+use windows_result::{HRESULT, Result};
 
 #[test]
 fn serde_writes_names_and_reads_every_spelling() {
