@@ -62,6 +62,9 @@ pub fn needs_waiver<'a>(
             .any(|name| says_other_severity(name, code)),
         Rule::ItfRange => is_kept_by_com(code),
         Rule::ReservedBits => code & reserved_bits(facilities) != 0,
+        Rule::Name => names
+            .into_iter()
+            .any(|name| !names::is_screaming_snake_case(name)),
         Rule::Syntax
         | Rule::Attribute
         | Rule::Option
@@ -73,7 +76,6 @@ pub fn needs_waiver<'a>(
         | Rule::Customer
         | Rule::Http
         | Rule::Text
-        | Rule::Name
         | Rule::PinnedFile
         | Rule::Pinned
         | Rule::Unpinned

@@ -22,7 +22,7 @@ macro_rules! rules {
             ReservedBits "reserved_bits" " *" "bits 30 or 28 set; bit 27 set where no facility above 0x7FF is declared";
             Http "http" "" "a status outside 100 to 599, or another than the code's own; a name that ends in another status";
             Text "text" "" "an empty or blank text";
-            Name "name" "" "a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item";
+            Name "name" " *" "a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item";
             PinnedFile "pinned_file" "" "a file of pinned codes that is missing, malformed or another family's";
             Pinned "pinned" "" "an entry that is gone, or has another code or name than its line in the file";
             Unpinned "unpinned" "" "an entry or an alias that the file lacks";

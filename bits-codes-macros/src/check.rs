@@ -7,43 +7,65 @@ mod allow;
 mod code;
 mod duplicates;
 mod finding;
+mod head;
 mod helps;
 mod http;
+mod meant;
+mod name;
 mod pinned;
 mod row;
 mod severity;
 mod text;
 
-use crate::errors::Errors;
-use crate::model::Family;
+use crate::errors::{Errors, Report};
+use crate::model::{Entry, Family};
 use allow::{stale_allow, waived};
 use bits_codes_core::vocabulary::Rule;
-use finding::Finding;
+use finding::{Cost, Finding};
+use meant::Meant;
 use row::Row;
 
 /// A rule that judges one entry: its name, what part of the entry it is about, and the function that finds what breaks it.
-type RowRule = (Rule, About, fn(&Row<'_>) -> Option<Finding>);
+type RowRule = (Rule, About, Find);
+
+/// Finds one fault of an entry, or as many as it has.
+enum Find {
+    One(fn(&Row<'_>) -> Option<Finding>),
+    Each(fn(&Row<'_>) -> Vec<Finding>),
+}
+use Find::{Each, One};
 
 /// What part of an entry a rule is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum About {
     /// The bits of its code. Of these rules the first that the entry breaks is reported.
     Bits,
-    /// What the bits and the name mean. This is not judged where the number as a whole was miswritten.
-    Meaning,
-    Text,
+    /// The severity, which a code that is miswritten has by accident.
+    Severity,
+    /// The HTTP status, which a code that is miswritten as a whole has by accident.
+    Status,
+    /// Its names and its text, whatever its code is.
+    Words,
 }
 
 /// The rules of an entry, in the order in which they are judged.
 const RULES: &[RowRule] = &[
-    (Rule::ReservedBits, About::Bits, code::reserved_bits),
-    (Rule::Facility, About::Bits, code::facility),
-    (Rule::Customer, About::Bits, code::customer),
-    (Rule::ItfRange, About::Bits, code::itf_range),
-    (Rule::SeverityName, About::Meaning, severity::severity_name),
-    (Rule::Http, About::Meaning, http::option_beside_the_code),
-    (Rule::Http, About::Meaning, http::name),
-    (Rule::Text, About::Text, text::text),
+    (Rule::CodeRange, About::Bits, One(code::range)),
+    (Rule::Name, About::Words, Each(name::taken)),
+    (Rule::Name, About::Words, Each(name::case)),
+    (Rule::Name, About::Words, One(name::variant)),
+    (Rule::ReservedBits, About::Bits, One(code::reserved_bits)),
+    (Rule::Facility, About::Bits, One(code::facility)),
+    (Rule::Customer, About::Bits, One(code::customer)),
+    (Rule::ItfRange, About::Bits, One(code::itf_range)),
+    (
+        Rule::SeverityName,
+        About::Severity,
+        One(severity::severity_name),
+    ),
+    (Rule::Http, About::Status, One(http::option_beside_the_code)),
+    (Rule::Http, About::Status, One(http::name)),
+    (Rule::Text, About::Words, One(text::text)),
 ];
 
 /// Judges the family, and takes from its entries what is unusable: a code, a name, a variant or an option. Such an entry is
@@ -51,7 +73,9 @@ const RULES: &[RowRule] = &[
 pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     let mut seen = duplicates::Seen::default();
     let same_again = duplicates::codes(family, &mut seen, errors);
-    let has_good_code = judge(family, errors);
+    head::head(family, errors);
+    let (found, has_good_code) = judge(family);
+    head::report(found, family, errors);
     for index in same_again {
         family.entries[index].name = None;
     }
@@ -84,37 +108,77 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     }
 }
 
-/// Applies [`RULES`] to each entry, less what is waived. Gives of each whether its code breaks no rule.
-fn judge(family: &mut Family, errors: &mut Errors) -> Vec<bool> {
+/// What a rule found in an entry, worded.
+struct Found {
+    index: usize,
+    rule: Rule,
+    is_strict: bool,
+    report: Report,
+}
+
+impl Found {
+    /// Whether it breaks the rule, and this could be waived.
+    fn is_of(&self, rule: Rule) -> bool {
+        self.rule == rule && !self.is_strict
+    }
+}
+
+/// Applies [`RULES`] to each entry, less what is waived. Gives what they find, and of each entry whether its code breaks none.
+fn judge(family: &mut Family) -> (Vec<Found>, Vec<bool>) {
+    let mut all_found = Vec::new();
     let mut has_good_code = vec![false; family.entries.len()];
     for (index, has_good_code) in has_good_code.iter_mut().enumerate() {
         if family.is_broken(index) {
             continue;
         }
         let row = Row::new(family, index);
-        let mut errors = errors.of_entry(index);
         let mut has_wrong_bits = row.entry.code.is_none();
-        let mut drops_http = false;
+        let mut costs = Vec::new();
         for (rule, about, find) in RULES {
             let is_skipped = match about {
-                About::Bits => has_wrong_bits,
-                About::Meaning => has_wrong_bits && row.entry.slip.is_some(),
-                About::Text => false,
+                About::Bits => has_wrong_bits && row.entry.code.is_some(),
+                About::Severity => has_wrong_bits && row.meant().is_some(),
+                About::Status => has_wrong_bits && row.meant().is_some_and(Meant::is_whole),
+                About::Words => false,
             };
-            let Some(finding) = (if is_skipped { None } else { find(&row) }) else {
-                continue;
-            };
-            if waived(*rule, &row) {
+            if is_skipped {
                 continue;
             }
-            has_wrong_bits |= *about == About::Bits;
-            drops_http |= finding.drops_http;
-            errors.add(*rule, helps::word(*rule, finding, &row));
+            let found = match find {
+                One(find) => find(&row).into_iter().collect(),
+                Each(find) => find(&row),
+            };
+            for mut finding in found {
+                let is_waived = waived(*rule, &row);
+                if is_waived && !finding.is_strict {
+                    continue;
+                }
+                has_wrong_bits |= *about == About::Bits;
+                costs.push(std::mem::replace(&mut finding.cost, Cost::Nothing));
+                all_found.push(Found {
+                    index,
+                    rule: *rule,
+                    is_strict: finding.is_strict,
+                    report: helps::word(*rule, finding, &row),
+                });
+            }
         }
         *has_good_code = !has_wrong_bits;
-        if drops_http {
-            family.entries[index].options.http = None;
+        let entry = &mut family.entries[index];
+        for cost in costs {
+            take(cost, entry);
         }
     }
-    has_good_code
+    (all_found, has_good_code)
+}
+
+/// What a finding costs the entry.
+fn take(cost: Cost, entry: &mut Entry) {
+    match cost {
+        Cost::Nothing => {}
+        Cost::Http => entry.options.http = None,
+        Cost::Name(called) => entry.name = called,
+        Cost::Alias(name) => entry.aliases.retain(|alias| alias.text != name),
+        Cost::Variant => entry.variant = None,
+    }
 }

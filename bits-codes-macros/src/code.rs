@@ -5,8 +5,9 @@
 
 use crate::code_literal;
 use crate::errors::{Report, Spot};
-use crate::nearest;
+use crate::nearest::{Declares, Nearest, nearest};
 use crate::syntax;
+use bits_codes_core::slips::Slip;
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -125,10 +126,16 @@ fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStre
     let table = table.trim_matches('"');
     let spot = Spot::of(code);
     if let [TokenTree::Ident(symbol)] = code {
-        let table = Declared::all(table);
-        return Err(not_a_number(&symbol.to_string(), &name, &table, spot));
+        let symbol = symbol.to_string();
+        if code_literal::bare_hex(&symbol).is_none() {
+            let table = Declared::all(table);
+            return Err(not_a_number(&symbol, &name, &table, spot));
+        }
     }
-    let written = code_literal::decode(code)?;
+    let written = code_literal::decode(code).map_err(|fault| {
+        let declared = Declared::rows(&Declared::all(table));
+        fault.report(&Declares(&declared))
+    })?;
     let key = format!(";{written:08X} ");
     let row = table
         .find(&key)
@@ -162,6 +169,11 @@ impl<'a> Declared<'a> {
         table.split(';').filter_map(Self::of_row).collect()
     }
 
+    /// The codes with their names.
+    fn rows(table: &[Self]) -> Vec<(u32, &'a str)> {
+        table.iter().map(|row| (row.code, row.name)).collect()
+    }
+
     fn of_row(row: &'a str) -> Option<Self> {
         let mut words = row.split(' ');
         Some(Self {
@@ -189,7 +201,7 @@ fn not_a_number(symbol: &str, family: &str, table: &[Declared<'_>], spot: Spot) 
 }
 
 fn undeclared(
-    written: u32,
+    number: u32,
     code: &[TokenTree],
     family: &str,
     table: &[Declared<'_>],
@@ -200,43 +212,44 @@ fn undeclared(
     let report = Report::new(
         spot,
         if digits.starts_with("0x") {
-            format!("`{family}` declares no code `{written:#010X}`")
+            format!("`{family}` declares no code `{number:#010X}`")
         } else {
-            format!("`{family}` declares no code `{shown}` (`{written:#010X}`)")
+            format!("`{family}` declares no code `{shown}` (`{number:#010X}`)")
         },
     );
-    let digits = digits.trim_start_matches('-').trim_start_matches("0x");
-    let digits = digits.strip_suffix("u32").unwrap_or(digits);
-    let declared: Vec<(u32, &str)> = table
-        .iter()
-        .map(|declared| (declared.code, declared.name))
-        .collect();
-    // hex without its prefix
-    let bare_hex = if shown == digits && shown.len() == 8 {
-        u32::from_str_radix(&shown, 16).ok()
-    } else {
-        None
-    };
-    let report = if let Some(hex) = bare_hex {
-        let help = format!("hex needs the prefix `0x`: `{hex:#010X}`");
-        if let Some((_, name)) = declared.iter().find(|(code, _)| *code == hex) {
-            return report.help(format!("{help} ({name})"));
+    let declared = Declared::rows(table);
+    let named = |(code, name): &(u32, &str)| format!("`{code:#010X}` ({name})");
+    let written = code_literal::written(number, code);
+    match nearest(written, &declared) {
+        Nearest::Miswritten(codes, Slip::ReadAsDecimal) => {
+            let [code, ..] = codes.as_slice() else {
+                return report;
+            };
+            report
+                .help(format!("hex needs the prefix `0x`: {}", named(code)))
+                .replaced(spot, format!("{:#010X}", code.0))
         }
-        report.help(help)
-    } else {
-        report
-    };
-    let written = bare_hex.unwrap_or(written);
-    let nearest: Vec<_> = nearest::codes(written, digits, &declared)
-        .iter()
-        .map(|(code, name)| format!("`{code:#010X}` ({name})"))
-        .collect();
-    match nearest.as_slice() {
-        [] => report,
-        [one] => report.help(format!("the nearest is {one}")),
-        [others @ .., last] => {
-            report.help(format!("the nearest are {} and {last}", others.join(", ")))
+        Nearest::Miswritten(codes, slip) => {
+            let list: Vec<String> = codes.iter().map(named).collect();
+            let help = format!("`{shown}` may be {}{}", list.join(" or "), slip.how());
+            match codes.as_slice() {
+                [(code, _)] => report.help(help).replaced(spot, format!("{code:#010X}")),
+                _ => report.help(help),
+            }
         }
+        // Eight decimal digits that are no code, and no other in hex.
+        _ if digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_digit()) => {
+            report.help(format!("hex needs the prefix `0x`: `0x{digits}`"))
+        }
+        Nearest::Beside(codes) => {
+            let list: Vec<String> = codes.iter().map(named).collect();
+            let is = if list.len() == 1 { "is" } else { "are" };
+            report.help(format!("the nearest {is} {}", list.join(" and ")))
+        }
+        Nearest::Foreign(what) => report
+            .note(what)
+            .help("match it with `Decoded`, which takes any number; `hr` says what it means"),
+        Nearest::Nothing => report,
     }
 }
 

@@ -1,23 +1,65 @@
 //! A code as it may be written in source: a `u32` in hex or decimal, or the signed decimal that Windows tools print.
 
 use crate::errors::{Report, Spot};
+use bits_codes_core::slips::{self, Judge, Written};
 use proc_macro2::{Literal, TokenTree};
+
+/// Why something is no code.
+pub(crate) struct Fault {
+    report: Report,
+    /// Its digits, if they are more than 32 bits hold.
+    too_long: Option<TooLong>,
+}
+
+/// A number of more digits than 32 bits hold.
+struct TooLong {
+    digits: String,
+    base: u32,
+    is_negative: bool,
+    /// What to write if nobody knows what it was.
+    otherwise: &'static str,
+}
+
+impl Fault {
+    /// The report. It proposes a number only if that is one that the judge knows.
+    pub(crate) fn report(&self, judge: &impl Judge) -> Report {
+        let report = self.report.clone();
+        let Some(too_long) = &self.too_long else {
+            return report;
+        };
+        let TooLong {
+            digits,
+            base,
+            is_negative,
+            otherwise,
+        } = too_long;
+        match slips::too_long(digits, *base, *is_negative, judge) {
+            Some(code) => report.write(self.report.spot(), format!("{code:#010X}")),
+            None => report.help(otherwise),
+        }
+    }
+}
+
+impl From<Report> for Fault {
+    fn from(report: Report) -> Self {
+        Self {
+            report,
+            too_long: None,
+        }
+    }
+}
 
 const FORMS: &str = "write a `u32` in hex, as `0x80040200`, or in decimal, unsigned or with the sign that Windows tools print";
 
 /// The number that is written before `=>`.
-pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
+pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Fault> {
     let spot = Spot::of(tokens);
     let (negative, literal) = match tokens {
         [TokenTree::Literal(literal)] => (false, literal),
         [TokenTree::Punct(minus), TokenTree::Literal(literal)] if minus.as_char() == '-' => {
             (true, literal)
         }
-        _ => {
-            return Err(Report::new(spot, "a code is one number, not an expression")
-                .note("the macro checks it, and expressions have no value yet when it runs")
-                .help(FORMS));
-        }
+        _ => return Err(no_number(tokens, spot).into()),
     };
     // `proc_macro2` may hold a negative literal in one token
     let source = literal.to_string();
@@ -29,24 +71,84 @@ pub(crate) fn decode(tokens: &[TokenTree]) -> Result<u32, Report> {
     }
     let quoted = source.trim_matches('"');
     let report = Report::new(spot, "a code is a number, not a text");
-    Err(
-        if source.starts_with('"')
-            && quoted
-                .parse::<Literal>()
-                .is_ok_and(|number| is_number(&number))
+    Err(if source.starts_with('"')
+        && quoted
+            .parse::<Literal>()
+            .is_ok_and(|number| is_number(&number))
+    {
+        report
+            .help(format!("write it without quotes: `{quoted}`"))
+            .replaced(spot, quoted)
+    } else {
+        report.help(FORMS)
+    }
+    .into())
+}
+
+/// The report on what is no single literal.
+fn no_number(tokens: &[TokenTree], spot: Spot) -> Report {
+    if let [TokenTree::Ident(word)] = tokens {
+        if let Some(hex) = bare_hex(&word.to_string()) {
+            return Report::new(spot, format!("code `{word}` is not a number in Rust"))
+                .help(format!("hex needs the prefix `0x`: `{hex}`"))
+                .replaced(spot, hex);
+        }
+    }
+    let report = Report::new(spot, "a code is one number, not an expression");
+    // `0xA123 0004` and `2,703,425,540`
+    let is_comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
+    let mut parts = tokens.iter().filter(|token| !is_comma(token));
+    if tokens.len() > 1 && parts.all(|token| matches!(token, TokenTree::Literal(_))) {
+        let joined: String = tokens
+            .iter()
+            .filter(|token| !is_comma(token))
+            .map(ToString::to_string)
+            .collect();
+        if joined
+            .parse::<Literal>()
+            .is_ok_and(|whole| is_number(&whole))
         {
-            report.help(format!("write it without quotes: `{quoted}`"))
-        } else {
-            report.help(FORMS)
-        },
-    )
+            return Report::new(spot, "a code is one number, without spaces or commas in it")
+                .note("`_` may be between its digits")
+                .write(spot, joined);
+        }
+    }
+    // `HRESULT(0x80040200)`, `(0x80040200)` and `0x80040200 as u32`
+    let inside = match tokens {
+        [TokenTree::Ident(_), TokenTree::Group(inside)] | [TokenTree::Group(inside)] => {
+            inside.stream().into_iter().collect()
+        }
+        [number @ .., TokenTree::Ident(word), TokenTree::Ident(_)] if word == "as" => {
+            number.to_vec()
+        }
+        _ => Vec::new(),
+    };
+    if !inside.is_empty() && decode(&inside).is_ok() {
+        let number: String = inside.iter().map(ToString::to_string).collect();
+        return report
+            .help(format!("write the number alone: `{number}`"))
+            .replaced(spot, number);
+    }
+    let report = report.note("the macro checks it, and expressions have no value yet when it runs");
+    report.help(FORMS)
+}
+
+/// `0xA1230004` of `A1230004`, `a1230004h` and `xA1230004`, which the compiler reads as a name.
+pub(crate) fn bare_hex(word: &str) -> Option<String> {
+    let digits = word.strip_prefix(['x', 'X']).unwrap_or(word);
+    let digits = digits
+        .strip_suffix(['h', 'H', 'L', 'l', 'u', 'U'])
+        .unwrap_or(digits);
+    let is_hex = digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_hex.then(|| format!("0x{}", digits.to_ascii_uppercase()))
 }
 
 fn is_number(literal: &Literal) -> bool {
     decode(&[literal.clone().into()]).is_ok()
 }
 
-fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
+fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Fault> {
     let sign = if negative { "-" } else { "" };
     let written = format!("{sign}{source}");
     let plain = source.replace('_', "");
@@ -54,7 +156,9 @@ fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
         (digits, 16)
     } else if plain.starts_with("0b") || plain.starts_with("0o") {
         return Err(
-            Report::new(spot, format!("code `{written}` is neither hex nor decimal")).help(FORMS),
+            Report::new(spot, format!("code `{written}` is neither hex nor decimal"))
+                .help(FORMS)
+                .into(),
         );
     } else {
         (plain.as_str(), 10)
@@ -63,13 +167,15 @@ fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
         .strip_suffix("u32")
         .map_or((digits, false), |digits| (digits, true));
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        return Err(not_digits(&written, &plain, radix, negative, spot));
+        return Err(not_digits(&written, &plain, radix, negative, spot).into());
     }
     if negative && radix == 16 {
         return Err(
             Report::new(spot, format!("code `{written}` has a sign and is in hex"))
                 .note("hex shows all 32 bits, the sign among them")
-                .help(format!("write `{source}`, or the signed decimal")),
+                .help(format!("write `{source}`, or the signed decimal"))
+                .replaced(spot, source)
+                .into(),
         );
     }
     if negative && has_suffix {
@@ -77,7 +183,8 @@ fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
             spot,
             format!("code `{written}` is negative, but `u32` is unsigned"),
         )
-        .help(format!("write `{}`", written.replace("u32", ""))));
+        .write(spot, written.replace("u32", ""))
+        .into());
     }
     let code = if negative {
         let magnitude = digits.parse::<u32>().ok();
@@ -89,21 +196,35 @@ fn number(negative: bool, source: &str, spot: Spot) -> Result<u32, Report> {
     code.ok_or_else(|| out_of_range(&written, digits, radix, negative, spot))
 }
 
-fn out_of_range(written: &str, digits: &str, radix: u32, negative: bool, spot: Spot) -> Report {
+fn out_of_range(written: &str, digits: &str, radix: u32, negative: bool, spot: Spot) -> Fault {
+    const TOO_MANY: &str = "look for a digit too many";
     let report = Report::new(spot, format!("code `{written}` does not fit 32 bits"));
-    if radix == 16 {
-        let digits = digits.trim_start_matches('0').len();
-        report
-            .note(format!("it has {digits} hex digits, and eight are 32 bits"))
-            .help("look for a digit too many")
+    let digits = digits.trim_start_matches('0');
+    let (note, otherwise) = if radix == 16 {
+        let count = digits.len();
+        (
+            format!("it has {count} hex digits, and eight are 32 bits"),
+            TOO_MANY,
+        )
     } else if negative {
-        report
-            .note(format!("the lowest signed code is `{}`", i32::MIN))
-            .help("look for a digit too many")
+        (
+            format!("the lowest signed code is `{}`", i32::MIN),
+            TOO_MANY,
+        )
     } else {
-        report
-            .note(format!("the highest code is `{}`", u32::MAX))
-            .help("look for a digit too many, or write the code in hex")
+        (
+            format!("the highest code is `{}`", u32::MAX),
+            "look for a digit too many, or write the code in hex",
+        )
+    };
+    Fault {
+        report: report.note(note),
+        too_long: Some(TooLong {
+            digits: digits.to_owned(),
+            base: radix,
+            is_negative: negative,
+            otherwise,
+        }),
     }
 }
 
@@ -127,10 +248,12 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
         } else {
             "is not a decimal number"
         };
-        return Report::new(spot, format!("code `{written}` {what}")).help(format!(
-            "hex needs the prefix `0x`: `0x{}`",
-            bare.to_ascii_uppercase()
-        ));
+        return Report::new(spot, format!("code `{written}` {what}"))
+            .help(format!(
+                "hex needs the prefix `0x`: `0x{}`",
+                bare.to_ascii_uppercase()
+            ))
+            .replaced(spot, format!("0x{}", bare.to_ascii_uppercase()));
     }
     if radix == 10 && written.contains('.') {
         return Report::new(spot, format!("code `{written}` is not a whole number")).help(FORMS);
@@ -149,7 +272,7 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
             .trim_end_matches('_');
         return Report::new(spot, format!("code `{written}` has the suffix `{suffix}`"))
             .note("a code is a `u32`, and needs no suffix")
-            .help(format!("write `{without}`"));
+            .write(spot, without);
     }
     let kind = if radix == 16 { "hex" } else { "decimal" };
     let odd = suffix.chars().next().unwrap_or(' ');
@@ -160,11 +283,21 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
     // letters that look like digits
     let read = written.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
     match read.parse::<Literal>() {
-        Ok(literal) if read != written && is_number(&literal) => {
-            report.help(format!("write `{read}`"))
-        }
+        Ok(literal) if read != written && is_number(&literal) => report.write(spot, read),
         _ => report.help(FORMS),
     }
+}
+
+/// The number and how it is written.
+pub(crate) fn written(code: u32, tokens: &[TokenTree]) -> Written {
+    let text: String = tokens.iter().map(ToString::to_string).collect();
+    let text = text.replace('_', "");
+    let text = text.strip_suffix("u32").unwrap_or(&text);
+    if let Some(digits) = text.strip_prefix("0x") {
+        return Written::hex(code, digits.len());
+    }
+    let digits = text.trim_start_matches('-');
+    Written::decimal(code, digits != text, digits.len())
 }
 
 #[cfg(test)]
@@ -172,9 +305,30 @@ mod tests {
     use super::*;
     use proc_macro2::TokenStream;
 
+    /// Knows one code.
+    struct One;
+
+    impl Judge for One {
+        fn is_known(&self, code: u32) -> bool {
+            code == 0x8020_0001
+        }
+
+        fn is_status(&self, _: u16) -> bool {
+            false
+        }
+
+        fn is_win32(&self, _: u16) -> bool {
+            false
+        }
+
+        fn is_complete(&self, _: u16) -> bool {
+            true
+        }
+    }
+
     fn of(source: &str) -> Result<u32, String> {
         let tokens: Vec<_> = source.parse::<TokenStream>().unwrap().into_iter().collect();
-        decode(&tokens).map_err(|report| report.text().to_owned())
+        decode(&tokens).map_err(|fault| fault.report(&One).text().to_owned())
     }
 
     #[test]
@@ -225,6 +379,16 @@ mod tests {
             ("0b1", "neither hex nor decimal"),
             ("\"0x1\"", "without quotes: `0x1`"),
             ("\"x\"", "not a text"),
+            ("0xFFFFFFFF80200001", "write `0x80200001`"),
+            ("18446744071564165121", "write `0x80200001`"),
+            ("0x802000001", "write `0x80200001`"),
+            ("-21453864955", "write `0x80200001`"),
+            ("A1230004", "`0xA1230004`"),
+            ("a1230004h", "`0xA1230004`"),
+            ("2,149,580,801", "write `2149580801`"),
+            ("0x8020 0001", "write `0x80200001`"),
+            ("HRESULT(0x80200001)", "alone: `0x80200001`"),
+            ("0x80200001 as u32", "alone: `0x80200001`"),
             ("1 + 1", "not an expression"),
             ("BASE", "not an expression"),
         ] {

@@ -40,6 +40,11 @@ impl Spot {
     pub(crate) fn span(self) -> Span {
         self.start
     }
+
+    /// The span of the last token.
+    pub(crate) fn end(self) -> Span {
+        self.end
+    }
 }
 
 impl From<Span> for Spot {
@@ -70,9 +75,19 @@ impl From<&Group> for Spot {
 }
 
 /// One mistake.
+#[derive(Clone)]
 pub(crate) struct Report {
     spot: Spot,
     text: String,
+    /// What its helps say to write, as data. A help without one is in words alone, and is nothing that could be put anywhere.
+    replacements: Vec<Replacement>,
+}
+
+/// Text that mends a mistake when it is put in the place of what is at `spot`.
+#[derive(Clone)]
+pub(crate) struct Replacement {
+    pub spot: Spot,
+    pub text: String,
 }
 
 impl Report {
@@ -80,7 +95,33 @@ impl Report {
         Self {
             spot: spot.into(),
             text: headline.as_ref().to_owned(),
+            replacements: Vec::new(),
         }
+    }
+
+    /// A help that says what to write at `spot`.
+    pub(crate) fn write(self, spot: impl Into<Spot>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.help(format!("write `{text}`")).replaced(spot, text)
+    }
+
+    /// The replacement that a help describes.
+    pub(crate) fn replaced(mut self, spot: impl Into<Spot>, text: impl Into<String>) -> Self {
+        self.replacements.push(Replacement {
+            spot: spot.into(),
+            text: text.into(),
+        });
+        self
+    }
+
+    /// What is wrong, without notes and helps.
+    pub(crate) fn headline(&self) -> &str {
+        self.text.lines().next().unwrap_or_default()
+    }
+
+    /// Where the mistake is.
+    pub(crate) fn spot(&self) -> Spot {
+        self.spot
     }
 
     /// The fact that the judgement rests on.
@@ -168,7 +209,7 @@ impl Drop for Errors {
 
 /// Takes the reports about one row.
 pub(crate) struct RowErrors<'a> {
-    /// `None` where nobody wants to know.
+    /// `None` once all have been read.
     filed: Option<&'a mut Vec<Filed>>,
     row: usize,
 }
@@ -197,14 +238,6 @@ impl RowErrors<'_> {
 
     pub(crate) fn count(&self) -> usize {
         self.filed.as_ref().map_or(0, |filed| filed.len())
-    }
-
-    /// The same row; its reports are let go where `is_quiet`, because what is wrong has been reported.
-    pub(crate) fn quiet_if(&mut self, is_quiet: bool) -> RowErrors<'_> {
-        RowErrors {
-            filed: self.filed.as_deref_mut().filter(|_| !is_quiet),
-            row: self.row,
-        }
     }
 }
 
@@ -263,7 +296,6 @@ mod tests {
         let report = |text: &str| Report::new(Span::call_site(), text).note("a fact");
         errors.of_entry(1).add(Rule::Text, report("second"));
         let mut first = errors.of_entry(0);
-        first.quiet_if(true).add(Rule::Name, report("not wanted"));
         first.add_clash(Rule::DuplicateCode, report("first"), report("other"));
         errors.of_family().add(Rule::Option, report("head"));
         assert_eq!(errors.count(), 4);
@@ -281,6 +313,5 @@ mod tests {
             places.iter().all(Option::is_some) && places.is_sorted(),
             "{shown}"
         );
-        assert!(!shown.contains("not wanted"));
     }
 }

@@ -1,7 +1,6 @@
-//! A [`Declaration`] to a [`Family`]: numbers decoded, names split, variants made. What one row alone can have wrong
-//! with its code, name or variant is said here; what rows have to do with each other is judged in `check`.
+//! A [`Declaration`] to a [`Family`]: numbers decoded, names split, variants made. Whether they are right is judged in `check`.
 
-use crate::code_literal;
+use crate::code_literal::{self, Fault};
 use crate::errors::{Errors, Report, RowErrors, Spot};
 use crate::options::{self, EntryOptions, FamilyOptions};
 use crate::syntax::{Attribute, Declaration, Row, is_keyword};
@@ -31,26 +30,22 @@ impl Family {
     }
 }
 
-/// One row. A part that is `None` has been reported.
+/// One row. A part that is `None` has been reported, or is by a rule.
 pub(crate) struct Entry {
     pub attributes: Vec<Attribute>,
     pub options: EntryOptions,
     pub code: Option<u32>,
+    /// What is written before `=>`.
+    pub written: Vec<TokenTree>,
+    /// Why that is no code.
+    pub code_fault: Option<Fault>,
     pub code_spot: Spot,
-    /// What the code was probably meant to be, if it turns out to be wrong.
-    pub slip: Option<Slip>,
     pub name: Option<Word>,
     pub aliases: Vec<Word>,
     pub variant: Option<Word>,
+    /// The variant is written behind `as`, not made from the name.
+    pub is_variant_given: bool,
     pub text: Option<(String, Span)>,
-}
-
-/// A code that may have been written otherwise than it was meant.
-pub(crate) enum Slip {
-    /// Eight decimal digits: likely hex without its prefix. The digits.
-    BareHex(String),
-    /// Hex that is a digit or two short of eight. How many it has.
-    Short(usize),
 }
 
 /// An identifier and its letters: asking the compiler for them costs, and they are needed often.
@@ -206,51 +201,80 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut RowErrors<'_>) -> Entry 
         );
     }
     let code_spot = Spot::of(&row.code);
-    // What the row says before its text is a guess where it did not parse, which has been reported.
-    let mut of_guess = errors.quiet_if(row.is_broken);
-    let code = if row.code.is_empty() {
-        None
-    } else {
-        code_literal::decode(&row.code)
-            .map_err(|report| of_guess.add(Rule::CodeRange, report))
-            .ok()
+    let decoded = (!row.code.is_empty()).then(|| code_literal::decode(&row.code));
+    let (code, code_fault) = match decoded {
+        Some(Ok(code)) => (Some(code), None),
+        Some(Err(fault)) => (None, Some(fault)),
+        None => (None, None),
     };
-    let (name, mended) = row.name.map_or((None, None), |name| {
-        good_name(name.into(), "name", &mut of_guess)
-    });
-    let variant = variant(mended.as_ref(), row.variant, family, &mut of_guess);
-    let name = if row.is_broken { mended } else { name };
+    let mut name = row.name.map(Word::from);
+    let made_of = name.as_ref().and_then(names_of_variants);
+    let is_variant_given = row.variant.is_some();
+    let variant = match row.variant {
+        // A variant is written as text where lists are long, and there `r#type` needs its mark.
+        Some(given) => Some(Word {
+            text: given.to_string(),
+            ident: given,
+        }),
+        None => made_of
+            .as_ref()
+            .and_then(|name| variant_of(name, &family.prefixes)),
+    };
+    if row.is_broken {
+        // No rule judges it, and what it says is a guess.
+        name = made_of.filter(|name| !RESERVED_CONSTANTS.contains(&name.text.as_str()));
+    }
     let mut options = options::of_entry(row.attributes.options, errors);
-    let aliases = options
-        .aliases
-        .drain(..)
-        .filter_map(|alias| good_name(alias.into(), "alias", errors).0)
-        .collect();
+    let aliases = options.aliases.drain(..).map(Word::from).collect();
     Entry {
         attributes,
         options,
         code,
+        written: row.code,
+        code_fault,
         code_spot,
-        slip: slip(&row.code),
         name,
         aliases,
-        variant,
+        variant: variant.filter(|variant| !row.is_broken || is_good_variant(variant)),
+        is_variant_given,
         text: row.text,
     }
 }
 
-fn slip(code: &[TokenTree]) -> Option<Slip> {
-    let [TokenTree::Literal(literal)] = code else {
-        return None;
-    };
-    let written = literal.to_string().replace('_', "");
-    match written.strip_prefix("0x") {
-        Some(digits) if matches!(digits.len(), 6 | 7) => Some(Slip::Short(digits.len())),
-        None if written.len() == 8 && written.bytes().all(|digit| digit.is_ascii_digit()) => {
-            Some(Slip::BareHex(written))
-        }
-        _ => None,
+/// The name as variants are made of it: in `SCREAMING_SNAKE_CASE`, whatever case it is in.
+fn names_of_variants(name: &Word) -> Option<Word> {
+    let Word { ident, text } = name;
+    if names::is_screaming_snake_case(text) {
+        return Some(name.clone());
     }
+    if !text.is_ascii() {
+        return None;
+    }
+    let text = ScreamingSnakeCase(text).to_string();
+    names::is_screaming_snake_case(&text).then(|| Word {
+        ident: Ident::new(&text, ident.span()),
+        text,
+    })
+}
+
+/// The variant that a name makes, if it makes one.
+fn variant_of(name: &Word, prefixes: &[String]) -> Option<Word> {
+    let rest = names::without_prefix(&name.text, prefixes);
+    let text = UpperCamelCase(rest).to_string();
+    // `Self` is the only keyword that begins with a capital letter.
+    let is_variant = text.starts_with(|first: char| first.is_ascii_alphabetic()) && text != "Self";
+    is_variant.then(|| Word {
+        ident: Ident::new(&text, name.ident.span()),
+        text,
+    })
+}
+
+/// Whether a variant is neither a keyword nor an item that every family has.
+pub(crate) fn is_good_variant(variant: &Word) -> bool {
+    let plain = variant.text.trim_start_matches("r#");
+    !is_keyword(&variant.ident)
+        && !RESERVED_CONSTANTS.contains(&plain)
+        && !RESERVED_METHODS.contains(&plain)
 }
 
 /// `#[cfg(..)]`, or a `#[cfg_attr(..)]` that brings one.
@@ -265,119 +289,4 @@ pub(crate) fn mentions_cfg(attribute: &Attribute) -> bool {
         })
     };
     attribute.name == "cfg" || attribute.name == "cfg_attr" && brings_cfg(&attribute.arguments)
-}
-
-/// The name as its constant has it, and as its variant is made of it. A name in the wrong case is reported and kept:
-/// it costs nothing but this error.
-fn good_name(name: Word, what: &str, errors: &mut RowErrors<'_>) -> (Option<Word>, Option<Word>) {
-    let Word { ident, text } = &name;
-    if RESERVED_CONSTANTS.contains(&text.as_str()) {
-        errors.add(
-            Rule::Name,
-            Report::new(ident, format!("{what} `{text}` is taken"))
-                .note(format!("every family has an item `{text}` of its own"))
-                .help(if what == "name" {
-                    "give it another name; Microsoft's begin with their component, as `BG_E_`"
-                } else {
-                    "remove the alias"
-                }),
-        );
-        return (None, Some(name));
-    }
-    if names::is_screaming_snake_case(text) {
-        return (Some(name.clone()), Some(name));
-    }
-    let report = Report::new(
-        ident,
-        format!("{what} `{text}` is not in SCREAMING_SNAKE_CASE"),
-    )
-    .note("it becomes a constant: capital ASCII letters and digits, in words with one `_` between them");
-    let mended = ScreamingSnakeCase(text.trim_start_matches("r#")).to_string();
-    let mended = (text.is_ascii() && names::is_screaming_snake_case(&mended)).then(|| Word {
-        ident: Ident::new(&mended, ident.span()),
-        text: mended,
-    });
-    errors.add(
-        Rule::Name,
-        match &mended {
-            Some(mended) => report.help(format!("write `{}`", mended.text)),
-            None => report.help("write a name like `SYNC_E_NOT_FOUND`"),
-        },
-    );
-    if is_keyword(ident) {
-        return (mended.clone(), mended);
-    }
-    (Some(name), mended)
-}
-
-fn variant(
-    name: Option<&Word>,
-    given: Option<Ident>,
-    family: &FamilyOptions,
-    errors: &mut RowErrors<'_>,
-) -> Option<Word> {
-    if let Some(given) = given {
-        // a variant is written as text where lists are long, and there `r#type` needs its mark
-        let given = Word {
-            text: given.to_string(),
-            ident: given,
-        };
-        let plain = given.text.trim_start_matches("r#");
-        let why = if is_keyword(&given.ident) {
-            "it is a keyword".to_owned()
-        } else if RESERVED_CONSTANTS.contains(&plain) || RESERVED_METHODS.contains(&plain) {
-            format!("every family has an item `{}` of its own", given.text)
-        } else {
-            return Some(given);
-        };
-        errors.add(
-            Rule::Name,
-            Report::new(
-                &given.ident,
-                format!("`{}` cannot be the name of a variant", given.text),
-            )
-            .note(why)
-            .help("write a name in UpperCamelCase"),
-        );
-        return None;
-    }
-    let Word { ident: name, text } = name?;
-    let rest = names::without_prefix(text, &family.prefixes);
-    let camel = UpperCamelCase(rest).to_string();
-    let why = match camel.chars().next() {
-        // the only keyword that begins with a capital letter
-        Some(_) if camel == "Self" => "it is `Self`, a keyword".to_owned(),
-        Some(first) if first.is_ascii_alphabetic() => {
-            return Some(Word {
-                ident: Ident::new(&camel, name.span()),
-                text: camel,
-            });
-        }
-        Some(_) => format!("it is `{rest}`, which starts with a digit"),
-        None => "nothing is left".to_owned(),
-    };
-    let prefix = &text[..text.len() - rest.len()];
-    errors.add(
-        Rule::Name,
-        Report::new(name, format!("name `{name}` does not make a variant"))
-            .note(if prefix.is_empty() {
-                why
-            } else {
-                format!("without the `{prefix}` prefix {why}")
-            })
-            .help(format!(
-                "name the variant: `{name} as {}`",
-                stand_in_variant(&camel)
-            )),
-    );
-    None
-}
-
-/// What to call a variant where `camel`, which the name makes, is no identifier.
-fn stand_in_variant(camel: &str) -> String {
-    if camel.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("Code{camel}")
-    } else {
-        "SomeVariant".to_owned()
-    }
 }

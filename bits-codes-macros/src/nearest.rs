@@ -1,162 +1,207 @@
-//! The declared codes that a wrong number may have been meant to be.
+//! What `code!` says about a number that the family does not declare: what it was before it was miswritten, or what it is.
 
+use bits_codes_core::facility::Facility;
 use bits_codes_core::hresult;
-use bits_codes_core::nearest::distance;
+use bits_codes_core::slips::{self, Judge, Slip, Written};
 
-/// At most three of `declared` that `written` may have been meant to be, best first. `digits` is how it was written,
-/// without `0x` or a sign.
-///
-/// First comes what the same digits mean when they are read as they are elsewhere: hex without its prefix, a bare HTTP
-/// status, one in decimal digits after the facility. Then the codes next to it in the list's own steps, since after
-/// `0x80200049` Microsoft's header goes on with `0x80200050`, so that both are next to `0x8020004A`. Then slips of the
-/// hand: digits exchanged, lost or added, and if there is nothing better one changed. Then the same low 16 bits in
-/// another facility. Else the neighbours, however far.
-pub(crate) fn codes<T: Copy>(written: u32, digits: &str, declared: &[(u32, T)]) -> Vec<(u32, T)> {
-    let mut found: Vec<(u32, T)> = Vec::new();
-    let mut add = |matching: &dyn Fn(u32) -> bool| {
-        let mut list: Vec<_> = declared
-            .iter()
-            .filter(|(code, _)| matching(*code))
-            .copied()
-            .collect();
-        list.sort_by_key(|(code, _)| (written.abs_diff(*code), *code));
-        for (code, value) in list {
-            if found.len() < 3 && found.iter().all(|(other, _)| *other != code) {
-                found.push((code, value));
-            }
-        }
-        // whether there is anything by now
-        !found.is_empty()
-    };
-    let rereadings = rereadings(written, digits);
-    if add(&|code| rereadings.contains(&code)) {
-        return found;
-    }
-    let below = declared
-        .iter()
-        .map(|(code, _)| *code)
-        .filter(|code| *code < written)
-        .max();
-    let above = declared
-        .iter()
-        .map(|(code, _)| *code)
-        .filter(|code| *code > written)
-        .min();
-    let is_neighbour = |code: u32| Some(code) == below || Some(code) == above;
-    add(&|code| is_neighbour(code) && written.abs_diff(code) <= 0xF);
-    let hex = format!("{written:X}");
-    let is_slip = |code: u32| distance(hex.as_bytes(), format!("{code:X}").as_bytes()) == 1;
-    let is_changed_digit = |code: u32| {
-        let other = format!("{code:X}");
-        other.len() == hex.len()
-            && hex
-                .bytes()
-                .zip(other.bytes())
-                .filter(|(a, b)| a != b)
-                .count()
-                == 1
-    };
-    // there are many codes with one other digit, so they are named only where nothing better is
-    if add(&|code| is_slip(code) && !is_changed_digit(code)) || add(&is_slip) {
-        return found;
-    }
-    if add(&|code| code & 0xFFFF == written & 0xFFFF) {
-        return found;
-    }
-    add(&is_neighbour);
-    found
+/// A code of the family with its name.
+pub(crate) type Declared<'a> = (u32, &'a str);
+
+/// What is known about a number that is not declared.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Nearest<'a> {
+    /// It is one of these, miswritten so.
+    Miswritten(Vec<Declared<'a>>, Slip),
+    /// These are next to it.
+    Beside(Vec<Declared<'a>>),
+    /// It is none of the family's, but this.
+    Foreign(String),
+    Nothing,
 }
 
-/// What `digits` may mean to somebody who does not read them as Rust does.
-fn rereadings(written: u32, digits: &str) -> Vec<u32> {
-    let mut rereadings = Vec::new();
-    if digits.len() == 8 {
-        rereadings.extend(
-            u32::from_str_radix(digits, 16)
-                .ok()
-                .filter(|code| *code != written),
-        );
-    }
-    let is_status = |status: &u32| (100..600).contains(status);
-    // `404`, and `0x80190404`, whose low 16 bits are 404 in hex digits and not in value
-    let low = format!("{:X}", written & 0xFFFF).parse::<u32>().ok();
-    let status = if is_status(&written) {
-        Some(written)
-    } else if hresult::facility(written) == hresult::HTTP {
-        low.filter(is_status)
-    } else {
-        None
+/// Codes further apart are no neighbours.
+const NEIGHBOUR: u32 = 0xF;
+
+pub(crate) fn nearest<'a>(written: Written, declared: &[Declared<'a>]) -> Nearest<'a> {
+    let with_names = |codes: &[u32]| -> Vec<Declared<'a>> {
+        let rows = codes
+            .iter()
+            .filter_map(|code| declared.iter().find(|(other, _)| other == code));
+        rows.copied().collect()
     };
-    rereadings.extend(status.map(|status| 0x8019_0000 | status));
-    rereadings
+    let Written { code, .. } = written;
+    match slips::guess(written, Slip::ALL, &Declares(declared)) {
+        Some((Slip::Between, codes)) => Nearest::Beside(with_names(codes.as_slice())),
+        Some((slip, codes)) => Nearest::Miswritten(with_names(codes.as_slice()), slip),
+        None => match foreign(written, declared) {
+            Some(what) => Nearest::Foreign(what),
+            None => match beside(code, declared) {
+                Some(beside) => Nearest::Beside(vec![beside]),
+                None => Nearest::Nothing,
+            },
+        },
+    }
+}
+
+/// The code that is closest to the number, where it is close.
+fn beside<'a>(code: u32, declared: &[Declared<'a>]) -> Option<Declared<'a>> {
+    let near = declared
+        .iter()
+        .filter(|(other, _)| other >> 16 == code >> 16 && other.abs_diff(code) <= NEIGHBOUR);
+    near.min_by_key(|(other, _)| other.abs_diff(code)).copied()
+}
+
+/// What a number is that is no slip: of a facility that the family has no code of, or a bare number.
+fn foreign(written: Written, declared: &[Declared<'_>]) -> Option<String> {
+    let Written { code, form } = written;
+    if let Some(small) = u16::try_from(code).ok().filter(|small| *small > 0) {
+        let win32 = hresult::from_win32(small.into());
+        let as_win32 = format!("Win32 error {small} is `{win32:#010X}`");
+        return Some(match hresult::from_http_status(small) {
+            Some(status) => format!("HTTP status {small} is `{status:#010X}`, and {as_win32}"),
+            None => as_win32,
+        });
+    }
+    // Seven digits have a facility by accident.
+    let is_whole = form.is_none_or(|form| form.base == 10 || form.digits == 8);
+    let facility = hresult::facility(code);
+    let is_own = |other: u32| hresult::facility(other) == facility;
+    if !is_whole || declared.iter().any(|(other, _)| is_own(*other)) {
+        return None;
+    }
+    Some(format!(
+        "it is of facility {}, and no code of the family is",
+        Facility::new(facility).described()
+    ))
+}
+
+/// Knows the codes of a family.
+pub(crate) struct Declares<'a>(pub &'a [Declared<'a>]);
+
+impl Judge for Declares<'_> {
+    fn is_known(&self, code: u32) -> bool {
+        self.0.iter().any(|(declared, _)| *declared == code)
+    }
+
+    fn is_status(&self, status: u16) -> bool {
+        hresult::from_http_status(status).is_some_and(|code| self.is_known(code))
+    }
+
+    fn is_win32(&self, error: u16) -> bool {
+        error > 0 && self.is_known(hresult::from_win32(error.into()))
+    }
+
+    fn is_complete(&self, _: u16) -> bool {
+        true
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn nearest(written: u32, list: &[u32]) -> Vec<u32> {
-        let list: Vec<_> = list.iter().map(|code| (*code, ())).collect();
-        codes(written, &format!("{written:08X}"), &list)
-            .into_iter()
-            .map(|(code, ())| code)
-            .collect()
+    const LIST: &[Declared<'static>] = &[
+        (0x8020_0001, "ONE"),
+        (0x8020_0002, "TWO"),
+        (0x8020_0004, "FOUR"),
+        (0x8020_0048, "NEAR"),
+        (0x8020_0049, "LAST"),
+        (0x8020_0050, "NEXT"),
+        (0x8019_0194, "STATUS"),
+        (0xA123_0001, "OWN"),
+        (0x8007_2EE7, "WIN32"),
+    ];
+
+    fn of(written: impl Into<Written>) -> (Vec<u32>, Option<Slip>) {
+        match nearest(written.into(), LIST) {
+            Nearest::Miswritten(rows, slip) => (codes(&rows), Some(slip)),
+            Nearest::Beside(rows) => (codes(&rows), None),
+            Nearest::Foreign(_) | Nearest::Nothing => (Vec::new(), None),
+        }
+    }
+
+    fn codes(rows: &[Declared<'_>]) -> Vec<u32> {
+        rows.iter().map(|(code, _)| *code).collect()
+    }
+
+    #[test]
+    fn each_slip_is_undone() {
+        for (written, slip, meant) in [
+            (
+                Written::decimal(2_145_386_495, false, 10),
+                Slip::SignLost,
+                0x8020_0001,
+            ),
+            (
+                Written::hex(0x0020_0001, 8),
+                Slip::SeverityLost,
+                0x8020_0001,
+            ),
+            (Written::hex(0x0802_0001, 7), Slip::DigitLost, 0x8020_0001),
+            (
+                Written::hex(0x8019_0149, 8),
+                Slip::DigitsSwapped,
+                0x8019_0194,
+            ),
+            (
+                Written::hex(0x8019_0404, 8),
+                Slip::StatusInDecimal,
+                0x8019_0194,
+            ),
+            (Written::decimal(404, false, 3), Slip::Bare, 0x8019_0194),
+            (Written::decimal(12_007, false, 5), Slip::Bare, 0x8007_2EE7),
+            (
+                Written::decimal(80_200_001, false, 8),
+                Slip::ReadAsDecimal,
+                0x8020_0001,
+            ),
+            (
+                Written::hex(0x0100_2080, 8),
+                Slip::BytesReversed,
+                0x8020_0001,
+            ),
+            (
+                Written::hex(0x2123_0001, 8),
+                Slip::SeverityLost,
+                0xA123_0001,
+            ),
+        ] {
+            assert_eq!(of(written), (vec![meant], Some(slip)), "{written:?}");
+        }
     }
 
     #[test]
     fn both_neighbours_are_near_across_the_decimal_gap() {
-        let list = [
-            0x8020_0001,
-            0x8020_0048,
-            0x8020_0049,
-            0x8020_0050,
-            0x8020_0051,
-            0x8019_0194,
-        ];
-        assert_eq!(nearest(0x8020_004A, &list), [0x8020_0049, 0x8020_0050]);
+        assert_eq!(of(0x8020_004A), (vec![0x8020_0049, 0x8020_0050], None));
+        assert_eq!(of(0x8020_0051), (vec![0x8020_0050], None));
     }
 
     #[test]
-    fn a_slip_of_the_hand_is_near() {
-        assert_eq!(
-            nearest(0x8019_0149, &[0x8019_0194, 0x8019_01F4, 0x8020_0001]),
-            [0x8019_0194]
-        );
-        assert_eq!(
-            nearest(0x0020_0001, &[0x8020_0001, 0x8020_0002]),
-            [0x8020_0001]
-        );
-        assert_eq!(
-            nearest(0x0802_0001, &[0x8020_0001, 0x8020_0002]),
-            [0x8020_0001]
-        );
-        // An exchange comes after the neighbours, and a change is not named beside them.
-        assert_eq!(
-            nearest(
-                0x8020_0041,
-                &[0x8020_0004, 0x8020_0014, 0x8020_0040, 0x8020_0051]
+    fn what_is_no_slip_is_said_to_be_what_it_is() {
+        for (written, what) in [
+            (Written::hex(0x8007_0005, 8), None),
+            (
+                Written::hex(0x8000_4005, 8),
+                Some("it is of facility NULL (0x000), and no code of the family is"),
             ),
-            [0x8020_0040, 0x8020_0014]
+            (
+                Written::decimal(418, false, 3),
+                Some("HTTP status 418 is `0x801901A2`, and Win32 error 418 is `0x800701A2`"),
+            ),
+            (
+                Written::hex(0xFFFF_FFFF, 8),
+                Some("it is of facility 0xFFF, and no code of the family is"),
+            ),
+            (Written::hex(0x8020_0999, 8), None),
+        ] {
+            let expected = what.map_or(Nearest::Nothing, |what| Nearest::Foreign(what.to_owned()));
+            assert_eq!(nearest(written, LIST), expected, "{written:?}");
+        }
+        assert_eq!(
+            nearest(0x8020_0001.into(), &[]),
+            Nearest::Foreign(
+                "it is of facility BACKGROUNDCOPY (0x020), and no code of the family is".to_owned()
+            )
         );
-    }
-
-    #[test]
-    fn digits_may_mean_something_elsewhere() {
-        let list = [0x8019_0194, 0x8020_0001, 0x8020_0002];
-        let of = |written: u32, digits: &str| {
-            let list: Vec<_> = list.iter().map(|code| (*code, ())).collect();
-            codes(written, digits, &list)[0].0
-        };
-        assert_eq!(of(80_200_001, "80200001"), 0x8020_0001);
-        assert_eq!(of(404, "404"), 0x8019_0194);
-        assert_eq!(of(0x8019_0404, "80190404"), 0x8019_0194);
-        assert_eq!(of(2, "2"), 0x8020_0002);
-        assert_eq!(of(0x8007_0002, "80070002"), 0x8020_0002);
-    }
-
-    #[test]
-    fn something_is_always_named() {
-        assert_eq!(nearest(0xFFFF_FFFF, &[1]), [1]);
-        assert!(nearest(5, &[]).is_empty());
     }
 }

@@ -29,13 +29,32 @@ struct Given {
     has_equals: bool,
 }
 
+impl Given {
+    /// From the name to the end of the value.
+    fn spot(&self) -> Spot {
+        let value = Spot::of(&self.value);
+        Spot::between(
+            self.name.span(),
+            if self.value.is_empty() {
+                self.name.span()
+            } else {
+                value.end()
+            },
+        )
+    }
+}
+
 /// What a family says about itself.
 #[derive(Default)]
 pub(crate) struct FamilyOptions {
     pub facilities: Option<Vec<u16>>,
+    /// The value of `facility`.
+    pub facility_spot: Option<Spot>,
     /// `facility` is wrong, and has been reported: codes are not judged by it.
     pub facilities_faulty: bool,
     pub customer: Option<bool>,
+    /// `customer`, with its value.
+    pub customer_spot: Option<Spot>,
     pub prefixes: Vec<String>,
     /// Where each rule is allowed.
     pub allowed: Vec<Allowed>,
@@ -67,9 +86,13 @@ pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> 
     for given in accepted(options, Place::Family, errors) {
         match given.option {
             BitsOption::Allow => family.allowed = allowed(&given, errors),
-            BitsOption::Customer => family.customer = flag(&given, errors),
+            BitsOption::Customer => {
+                family.customer = flag(&given, errors);
+                family.customer_spot = Some(given.spot());
+            }
             BitsOption::Facility => {
                 family.facilities = facility(&given, errors);
+                family.facility_spot = Some(Spot::of(&given.value));
                 family.facilities_faulty = family.facilities.is_none();
             }
             BitsOption::Phf => family.without_phf = flag(&given, errors) == Some(false),

@@ -1,9 +1,16 @@
 //! The rules of the bits of a code.
 
 use super::finding::{Finding, Way};
+use super::meant::{Meant, Sound};
 use super::row::Row;
 use bits_codes_core::facility::Facility;
 use bits_codes_core::{hresult, rules};
+
+/// What is before `=>` is one number of 32 bits.
+pub(super) fn range(row: &Row<'_>) -> Option<Finding> {
+    let fault = row.entry.code_fault.as_ref()?;
+    Some(Finding::of(fault.report(&Sound { row })))
+}
 
 /// R and N are clear in an HRESULT; X is clear, but for facilities above 0x7FF, which the family then declares.
 pub(super) fn reserved_bits(row: &Row<'_>) -> Option<Finding> {
@@ -27,10 +34,14 @@ pub(super) fn reserved_bits(row: &Row<'_>) -> Option<Finding> {
         row.entry.code_spot,
         format!(
             "code `{code:#010X}` sets {noun} {}, which {verb} reserved in an HRESULT",
-            labels.join(" and ")
+            list(&labels)
         ),
     );
-    if code & hresult::N != 0 {
+    let is_slip =
+        matches!(row.meant(), Some(Meant::Code(..))) && row.meant().is_some_and(Meant::is_whole);
+    if is_slip {
+        // What its bits say is an accident.
+    } else if code & hresult::N != 0 {
         finding = finding.note("bit 28 marks an NTSTATUS that was made an HRESULT");
     } else if code >> 30 == 0b11 {
         finding =
@@ -38,7 +49,7 @@ pub(super) fn reserved_bits(row: &Row<'_>) -> Option<Finding> {
     } else if code & hresult::R != 0 {
         finding = finding.note("bit 31 alone says what is a failure");
     }
-    if labels == ["27 (X)"] && row.entry.slip.is_none() {
+    if labels == ["27 (X)"] && !row.meant().is_some_and(Meant::is_whole) {
         let facility = Facility::new(hresult::facility(code));
         finding = finding.note(format!(
             "bit 27 makes the facility {}; if that is meant, declare {}",
@@ -55,6 +66,15 @@ pub(super) fn reserved_bits(row: &Row<'_>) -> Option<Finding> {
             .way(Way::Code)
             .way(Way::AllowIf("the code is right")),
     )
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn list(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
 }
 
 /// Each code is of a facility that the family declares, if it declares any.

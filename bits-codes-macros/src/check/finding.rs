@@ -1,18 +1,17 @@
 //! What a rule finds, and the ways to mend it. Nothing is worded as a help here.
 
-use crate::errors::Spot;
+use crate::errors::{Report, Spot};
+use crate::model::Word;
 
 /// What breaks a rule.
 pub(super) struct Finding {
-    pub spot: Spot,
-    /// What is wrong.
-    pub what: String,
-    /// The facts that it is judged by.
-    pub notes: Vec<String>,
+    /// What is wrong, and the facts that it is judged by.
+    pub report: Report,
     /// How it could be mended, the likeliest way first.
     pub ways: Vec<Way>,
-    /// The entry's `http` is not to be used.
-    pub drops_http: bool,
+    pub cost: Cost,
+    /// Nothing waives it, although the rule can be waived.
+    pub is_strict: bool,
 }
 
 /// A way to mend a finding.
@@ -23,33 +22,49 @@ pub(super) enum Way {
     CodeFrom(u32),
     /// To declare the facility as well.
     AddFacility(u16),
-    /// To name the entry so.
-    Name(String),
-    /// To name the alias so.
-    Alias(String),
-    RemoveAlias,
-    RemoveOption,
+    /// To write this.
+    Write(Spot, String),
+    /// To call this part of the entry so.
+    Call(&'static str, Spot, String),
+    /// To name the variant: the entry's name, and a variant.
+    Variant(Spot, String, String),
     /// To write this status behind `http =`.
-    Http(u16),
-    /// What the words say.
+    Http(Spot, u16),
+    /// What the words say, which is nothing that could be put anywhere.
     Words(String),
     /// To waive the rule, if what the words say is so.
     AllowIf(&'static str),
 }
 
+/// What the entry goes without from then on.
+pub(super) enum Cost {
+    Nothing,
+    /// Its `http`.
+    Http,
+    /// Its name, or it is called so.
+    Name(Option<Word>),
+    /// The alias.
+    Alias(String),
+    Variant,
+}
+
 impl Finding {
-    pub(super) fn new(spot: impl Into<Spot>, what: impl Into<String>) -> Self {
+    pub(super) fn new(spot: impl Into<Spot>, what: impl AsRef<str>) -> Self {
+        Self::of(Report::new(spot, what))
+    }
+
+    /// A report that is worded already.
+    pub(super) fn of(report: Report) -> Self {
         Self {
-            spot: spot.into(),
-            what: what.into(),
-            notes: Vec::new(),
+            report,
             ways: Vec::new(),
-            drops_http: false,
+            cost: Cost::Nothing,
+            is_strict: false,
         }
     }
 
-    pub(super) fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
+    pub(super) fn note(mut self, note: impl AsRef<str>) -> Self {
+        self.report = self.report.note(note);
         self
     }
 
@@ -58,8 +73,13 @@ impl Finding {
         self
     }
 
-    pub(super) fn drops_http(mut self) -> Self {
-        self.drops_http = true;
+    pub(super) fn strict(mut self) -> Self {
+        self.is_strict = true;
+        self
+    }
+
+    pub(super) fn cost(mut self, cost: Cost) -> Self {
+        self.cost = cost;
         self
     }
 }

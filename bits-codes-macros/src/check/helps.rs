@@ -1,113 +1,141 @@
-//! The one place that words what to write instead of what a rule found.
+//! The one place that words what to write instead of what a rule found, and gives it as data.
 
-use super::allow::allows;
 use super::finding::{Finding, Way};
+use super::meant::Meant;
 use super::row::Row;
-use crate::errors::Report;
-use crate::model::Slip;
+use crate::errors::{Replacement, Report};
 use bits_codes_core::facility::Facility;
+use bits_codes_core::slips::Slip;
 use bits_codes_core::vocabulary::Rule;
-use bits_codes_core::{hresult, names, nearest};
 
 /// The report on a finding.
 pub(super) fn word(rule: Rule, finding: Finding, row: &Row<'_>) -> Report {
-    let is_of_code = finding.ways.iter().any(|way| matches!(way, Way::Code));
-    let mut report = Report::new(finding.spot, finding.what);
-    for note in finding.notes {
-        report = report.note(note);
+    let Finding { report, ways, .. } = finding;
+    let is_of_code = ways.iter().any(|way| matches!(way, Way::Code));
+    match row.meant() {
+        Some(Meant::Fact(fact)) if is_of_code => {
+            let ways = ways
+                .into_iter()
+                .filter(|way| matches!(way, Way::AllowIf(_)));
+            join(report.note(fact), rule, ways.collect(), row)
+        }
+        Some(Meant::Code(code, slip)) if is_of_code && *slip != Slip::DigitChanged => {
+            slip_help(report, *code, *slip, row)
+        }
+        _ => join(report, rule, ways, row),
     }
-    let help = match &row.entry.slip {
-        Some(slip) if is_of_code => Some(slip_help(slip)),
-        _ => join(rule, finding.ways, row),
+}
+
+/// What a code that was miswritten as a whole was probably meant to be.
+fn slip_help(report: Report, code: u32, slip: Slip, row: &Row<'_>) -> Report {
+    let written = print(row);
+    let report = if slip == Slip::ReadAsDecimal {
+        report.help(format!("hex needs its prefix: `0x{written}`"))
+    } else {
+        report.help(format!(
+            "write `{code:#010X}`; `{written}` is that{}",
+            slip.how()
+        ))
     };
-    match help {
-        Some(help) => report.help(help),
-        None => report,
-    }
+    report.replaced(row.entry.code_spot, format!("{code:#010X}"))
 }
 
 /// The ways in one sentence, the waiver last.
-fn join(rule: Rule, ways: Vec<Way>, row: &Row<'_>) -> Option<String> {
+fn join(report: Report, rule: Rule, ways: Vec<Way>, row: &Row<'_>) -> Report {
     let mut writings = Vec::new();
+    let mut replacements = Vec::new();
     let mut waiver = None;
     for way in ways {
-        match way {
-            Way::AllowIf(condition) => waiver = Some(condition),
-            way => writings.extend(writing(way, row)),
+        if let Way::AllowIf(condition) = way {
+            waiver = Some(condition);
+        } else if let Some((words, replacement)) = writing(way, row) {
+            writings.push(words);
+            replacements.extend(replacement);
         }
     }
     let writings = writings.join(", or ");
-    let rule = rule.name();
-    match waiver {
+    let name = rule.name();
+    let help = match waiver {
         None if writings.is_empty() => None,
         None => Some(writings),
         Some(condition) if writings.is_empty() => {
-            Some(format!("if {condition}, write `#[bits(allow({rule}))]`"))
+            Some(format!("if {condition}, write `#[bits(allow({name}))]`"))
         }
         Some(condition) => Some(format!(
-            "{writings}; if {condition}, `#[bits(allow({rule}))]`"
+            "{writings}; if {condition}, `#[bits(allow({name}))]`"
         )),
+    };
+    if waiver.is_some() {
+        replacements.extend(waiver_of(rule, row));
     }
+    let report = match help {
+        Some(help) => report.help(help),
+        None => report,
+    };
+    replacements
+        .into_iter()
+        .fold(report, |report, replacement| {
+            report.replaced(replacement.spot, replacement.text)
+        })
 }
 
-fn writing(way: Way, row: &Row<'_>) -> Option<String> {
+/// `#[bits(allow(rule))]` before the entry, which has none yet.
+fn waiver_of(rule: Rule, row: &Row<'_>) -> Option<Replacement> {
+    let code = &row.entry.written;
+    (row.entry.options.allowed.is_empty() && !code.is_empty()).then(|| Replacement {
+        spot: row.entry.code_spot,
+        text: format!("#[bits(allow({}))] {}", rule.name(), print(row)),
+    })
+}
+
+fn writing(way: Way, row: &Row<'_>) -> Option<(String, Option<Replacement>)> {
+    let replaced = |spot, text| Some(Replacement { spot, text });
     Some(match way {
-        Way::Code => format!("write `{:#010X}`", mended(row)?),
-        Way::CodeFrom(code) => format!("write `{code:#010X}` or above"),
-        Way::AddFacility(facility) => format!("add `{}` to `facility`", Facility::new(facility)),
-        Way::Name(name) => format!("name the entry `{name}`"),
-        Way::Alias(name) => format!("name the alias `{name}`"),
-        Way::RemoveAlias => "remove the alias".to_owned(),
-        Way::RemoveOption => "remove the option".to_owned(),
-        Way::Http(status) => format!("write `http = {status}`, or mend the name"),
-        Way::Words(words) => words,
+        Way::Code => {
+            let Some(Meant::Code(code, _)) = row.meant() else {
+                return None;
+            };
+            (
+                format!("write `{code:#010X}`"),
+                replaced(row.entry.code_spot, format!("{code:#010X}")),
+            )
+        }
+        Way::CodeFrom(code) => (
+            format!("write `{code:#010X}` or above"),
+            replaced(row.entry.code_spot, format!("{code:#010X}")),
+        ),
+        Way::AddFacility(facility) => {
+            let added = Facility::new(facility);
+            let declared = row.options.facilities.iter().flatten();
+            let all: Vec<String> = declared
+                .map(|facility| Facility::new(*facility))
+                .chain([added])
+                .map(|facility| facility.to_string())
+                .collect();
+            (
+                format!("add `{added}` to `facility`"),
+                row.options.facility_spot.map(|spot| Replacement {
+                    spot,
+                    text: format!("[{}]", all.join(", ")),
+                }),
+            )
+        }
+        Way::Write(spot, text) => (format!("write `{text}`"), replaced(spot, text)),
+        Way::Call(part, spot, name) => (format!("name the {part} `{name}`"), replaced(spot, name)),
+        Way::Variant(spot, name, variant) => {
+            let text = format!("{name} as {variant}");
+            (format!("name the variant: `{text}`"), replaced(spot, text))
+        }
+        Way::Http(spot, status) => (
+            format!("write `http = {status}`, or mend the name"),
+            replaced(spot, status.to_string()),
+        ),
+        Way::Words(words) => (words, None),
         Way::AllowIf(_) => return None,
     })
 }
 
-/// The code as it would pass: each help on a code gives the same number, so that to follow one is to mend all. None where
-/// that is another entry's.
-fn mended(row: &Row<'_>) -> Option<u32> {
-    let code = row.entry.code?;
-    let mut mended = code;
-    if !allows(Rule::ReservedBits, row) {
-        mended &= !row.reserved_bits();
-    }
-    let is_declared = |declared: &[u16]| declared.contains(&hresult::facility(mended));
-    let declared = row.options.facilities.as_deref();
-    if let Some(declared) = declared.filter(|declared| !is_declared(declared)) {
-        // the declared facility that is fewest digits away
-        let written = format!("{code:08X}");
-        mended = declared
-            .iter()
-            .map(|facility| hresult::with_facility(mended, *facility))
-            .min_by_key(|other| {
-                nearest::distance(written.as_bytes(), format!("{other:08X}").as_bytes())
-            })
-            .unwrap_or(mended);
-    }
-    match row.options.customer {
-        Some(true) => mended |= hresult::CUSTOMER,
-        Some(false) => mended &= !hresult::CUSTOMER,
-        None => {}
-    }
-    if !allows(Rule::SeverityName, row) {
-        let name = row.entry.name.as_ref();
-        match name.and_then(|name| names::severity(&name.text)) {
-            Some(letter) if letter.is_error() => mended |= hresult::SEVERITY,
-            Some(_) => mended &= !hresult::SEVERITY,
-            None => {}
-        }
-    }
-    (!row.has_code(mended)).then_some(mended)
-}
-
-/// What a code that is wrong in its bits was probably meant to be.
-fn slip_help(slip: &Slip) -> String {
-    match slip {
-        Slip::BareHex(digits) => format!("hex needs its prefix: `0x{digits}`"),
-        Slip::Short(digits) => {
-            format!("it has {digits} hex digits, where a code has eight: look for a lost one")
-        }
-    }
+/// The code as it is written.
+fn print(row: &Row<'_>) -> String {
+    row.entry.written.iter().map(ToString::to_string).collect()
 }

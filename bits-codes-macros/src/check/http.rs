@@ -1,6 +1,6 @@
 //! The HTTP status of a code, of its name and of its option.
 
-use super::finding::{Finding, Way};
+use super::finding::{Cost, Finding, Way};
 use super::row::Row;
 use crate::model::Word;
 use bits_codes_core::{hresult, names};
@@ -18,8 +18,8 @@ pub(super) fn option_beside_the_code(row: &Row<'_>) -> Option<Finding> {
             format!("`http = {given}`, but `{code:#010X}` carries HTTP status {own}"),
         )
         .note(CARRIES)
-        .way(Way::RemoveOption)
-        .drops_http(),
+        .way(Way::Words("remove the option".to_owned()))
+        .cost(Cost::Http),
     )
 }
 
@@ -39,8 +39,8 @@ pub(super) fn name(row: &Row<'_>) -> Option<Finding> {
             (None, Some((given, spot))) => {
                 let what =
                     format!("`{text}` names HTTP status {named}, but `http = {given}` is declared");
-                let finding = Finding::new(spot, what).drops_http();
-                return Some(finding.way(Way::Http(named)));
+                let finding = Finding::new(spot, what).cost(Cost::Http);
+                return Some(finding.way(Way::Http(spot, named)));
             }
             (None, None) if is_http => "none".to_owned(),
             (None, None) => continue,

@@ -1,15 +1,17 @@
 //! One entry as the rules see it: with its family's options and the entries beside it.
 
-use crate::model::{Entry, Family};
+use super::meant::{self, Meant};
+use crate::model::{Entry, Family, Word};
 use crate::options::FamilyOptions;
 use bits_codes_core::{hresult, rules};
+use std::cell::OnceCell;
 
-#[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     pub entry: &'a Entry,
     pub options: &'a FamilyOptions,
     before: &'a [Entry],
     after: &'a [Entry],
+    meant: OnceCell<Option<Meant>>,
 }
 
 impl<'a> Row<'a> {
@@ -19,7 +21,13 @@ impl<'a> Row<'a> {
             options: &family.options,
             before: &family.entries[..index],
             after: &family.entries[index + 1..],
+            meant: OnceCell::new(),
         }
+    }
+
+    /// What the code was probably meant to be, if it is wrong.
+    pub(super) fn meant(&self) -> Option<&Meant> {
+        self.meant.get_or_init(|| meant::meant(self)).as_ref()
     }
 
     /// Whether another entry has the code, so that no help proposes it.
@@ -33,6 +41,13 @@ impl<'a> Row<'a> {
             let mut names = other.name.iter().chain(&other.aliases);
             names.any(|other| other.text == name)
         })
+    }
+
+    /// Whether another entry has the variant.
+    pub(super) fn has_variant(&self, name: &str) -> bool {
+        let is_it = |variant: &Word| variant.text == name;
+        self.others()
+            .any(|other| other.variant.as_ref().is_some_and(is_it))
     }
 
     fn others(&self) -> impl Iterator<Item = &'a Entry> {

@@ -26,13 +26,16 @@ pub(super) fn severity_name(row: &Row<'_>) -> Option<Finding> {
     // of an entry with aliases it is the odd name that is wrong
     if index > 0 {
         let finding = Finding::new(&odd.ident, what).note(note);
-        return Some(finding.way(other_name.map_or(Way::RemoveAlias, Way::Alias)));
+        return Some(finding.way(match other_name {
+            Some(other_name) => Way::Call("alias", (&odd.ident).into(), other_name),
+            None => Way::Words("remove the alias".to_owned()),
+        }));
     }
     let finding = Finding::new(row.entry.code_spot, what)
         .note(note)
         .way(Way::Code);
     let finding = match other_name {
-        Some(other_name) => finding.way(Way::Name(other_name)),
+        Some(other_name) => finding.way(Way::Call("entry", (&odd.ident).into(), other_name)),
         None => finding,
     };
     Some(finding.way(Way::AllowIf("both are right")))

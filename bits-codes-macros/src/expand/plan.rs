@@ -102,10 +102,12 @@ pub(super) fn fallback_entry(span: Span) -> Entry {
         options: EntryOptions::default(),
         code: Some(0),
         code_spot: span.into(),
-        slip: None,
+        written: Vec::new(),
+        code_fault: None,
         name: Some(Ident::new("NO_ENTRY", span).into()),
         aliases: Vec::new(),
         variant: Some(Ident::new("NoEntry", span).into()),
+        is_variant_given: false,
         text: None,
     }
 }

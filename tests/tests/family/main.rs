@@ -10,4 +10,5 @@ mod formatting;
 mod generic;
 mod names;
 mod opted;
+mod real_names;
 mod status;

@@ -1,0 +1,15 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    #[bits(facility = ITF)]
+    pub enum SyncCode {
+        0x80040001 => SYNC_E_A: "Text 1.",
+        0x80040002 => SYNC_E_B: "Text 2.",
+        0x80040003 => SYNC_E_C: "Text 3.",
+        0x80040004 => SYNC_E_D: "Text 4.",
+        0x80040005 => SYNC_E_E: "Text 5.",
+        0x80040006 => SYNC_E_F: "Text 6.",
+    }
+}
+
+fn main() {}
