@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod facility;
 pub mod hash;
 pub mod hresult;
+pub mod inserts;
 pub mod names;
 pub mod nearest;
 pub mod pins;

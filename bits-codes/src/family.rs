@@ -8,6 +8,7 @@ use core::marker::PhantomData;
 
 use crate::error::ParseCodeError;
 use crate::hresult::Hresult;
+use crate::text::{TextError, TextWith};
 use bits_codes_core::spelling;
 
 /// A family of HRESULTs that [`bits_errors!`](crate::bits_errors) declared.
@@ -81,6 +82,31 @@ pub trait Family:
     /// The HTTP status that goes with the code: what the entry says, or else what the code carries.
     #[must_use]
     fn http_status(self) -> Option<u16>;
+
+    /// The text with arguments in place of its inserts, `%1` and `%2!08X!`; `%%` in it is a percent sign.
+    ///
+    /// ```
+    /// use bits_codes::{Family, bits_errors};
+    ///
+    /// bits_errors! {
+    ///     /// What the Contoso sync engine returns.
+    ///     #[bits(facility = 0x123, customer, prefix = "SYNC_E_")]
+    ///     pub enum SyncCode {
+    ///         0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox of %1 is %2!d!%% over its quota.",
+    ///     }
+    /// }
+    ///
+    /// let text = SyncCode::NoQuota.text_with(&[&"Ada", &12])?;
+    /// assert_eq!(text.to_string(), "The mailbox of Ada is 12% over its quota.");
+    /// # Ok::<(), bits_codes::TextError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// An insert has no argument, has an unknown format, or needs a number and its argument is none.
+    fn text_with<'a>(self, arguments: &'a [&'a dyn Display]) -> Result<TextWith<'a>, TextError> {
+        TextWith::new(self.text(), arguments)
+    }
 }
 
 // For every family at once. The other way round each family has it, since its type may be of another crate.

@@ -142,6 +142,7 @@ mod map;
 #[cfg(test)]
 mod sample;
 mod show;
+mod text;
 
 // By glob, since the hidden macro of the same name that goes with a family would be listed as a re-export of its own.
 pub use self::bits::*;
@@ -155,6 +156,8 @@ pub use self::family_ref::{Entry, FamilyRef};
 pub use self::hresult::Hresult;
 #[cfg(feature = "http")]
 pub use self::interop::http::{HttpStatus, HttpStatusError};
+
+pub use self::text::{TextError, TextWith};
 
 #[doc(inline)]
 pub use bits_codes_core::{facility::Facility, severity::Severity, spelling::ParseHresultError};
