@@ -110,6 +110,7 @@
 //! | feature | what it gives |
 //! |---|---|
 //! | `serde` | `Serialize` and `Deserialize` for [`Hresult`], [`Decoded`], [`BitsCode`], [`BitsEvent`] and families with `#[bits(serde)]`: the symbolic name in readable formats, the number in others |
+//! | `export` | [`export`]: any family as a C header, a message compiler file, JSON or CSV; needs `alloc` |
 //! | `http` | `http::StatusCode` from any code, and `HttpStatus` the other way; needs `std` |
 //! | `windows-result-0_4` | `HRESULT` and `Error` of `windows-result` 0.4, which `windows` 0.62 uses: `?`, `HRESULT` both ways and `==`, for [`Hresult`], [`BitsCode`] and families with `#[bits(windows_result)]` |
 //! | `windows-result-0_100` | the same for 0.100; needs Rust 1.95 |
@@ -121,6 +122,8 @@
 #![warn(missing_docs, missing_debug_implementations)]
 
 // The macros' output finds the crate by this name here, too.
+#[cfg(feature = "export")]
+extern crate alloc;
 extern crate self as bits_codes;
 #[cfg(test)]
 extern crate std;
@@ -134,6 +137,8 @@ mod emitted;
 mod error;
 mod event;
 pub mod explain;
+#[cfg(feature = "export")]
+pub mod export;
 mod family;
 mod family_ref;
 mod hresult;

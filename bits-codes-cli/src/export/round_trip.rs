@@ -3,8 +3,9 @@
 use bits_codes::bits_errors;
 use bits_codes_core::names::is_screaming_snake_case;
 
-use crate::export::entry::{Entry, entries, families, of};
-use crate::export::{header, mc};
+use bits_codes::export::{Entry, Listing};
+
+use crate::export::{families, listing};
 use crate::import::read::{self, Format, Options};
 
 bits_errors! {
@@ -12,6 +13,8 @@ bits_errors! {
     #[bits(facility = 0x123, customer, prefix = ["TEST_E_", "TEST_S_"])]
     enum TestCode {
         0xA1230001 => TEST_E_PERCENT: "100% of %1!s! and %n, %0",
+        0xA1230011 => TEST_E_LITERAL: "%%1 is no insert, %1 is one, %%%2 is both, %99!08X! has a format, 5%.",
+        0xA1230012 => TEST_E_EXCLAIMS: "%1! And %2! 100%",
         #[bits(alias = [TEST_E_OLD, TEST_E_OLDER])]
         0xA1230002 => TEST_E_LINES: "One.\n\n  Two.\n.\n \n- three \n",
         0x21230003 => TEST_S_BACKSLASH: "In C:\\Logs\\",
@@ -43,60 +46,48 @@ fn check(family: &str, file: &str, format: Format, entries: &[Entry]) {
 }
 
 /// The entries of a family. Some of Microsoft's own names are in no case that a declaration takes.
-fn importable(family: &str) -> Vec<Entry> {
-    let mut entries = of(family).unwrap();
+fn importable(family: &str) -> Listing<'static> {
+    let listing = listing(family).unwrap();
+    let mut entries = listing.entries().to_vec();
     entries.retain(|entry| {
         let mut names = entry.aliases.iter().copied().chain([entry.name]);
         names.all(is_screaming_snake_case)
     });
-    entries
+    Listing::new(listing.family(), entries)
 }
 
 #[test]
 fn every_family_comes_back_from_a_header() {
     for family in families() {
-        let entries = importable(family);
-        check(
-            family,
-            &header::write(family, &entries),
-            Format::Header,
-            &entries,
-        );
+        let listing = importable(family);
+        check(family, &listing.header(), Format::Header, listing.entries());
     }
 }
 
 #[test]
 fn every_family_comes_back_from_a_message_file() {
     for family in families() {
-        let entries = importable(family);
+        let listing = importable(family);
+        let entries = listing.entries();
         let customers = entries.iter().filter(|entry| entry.code >> 29 & 1 == 1);
         if ![0, entries.len()].contains(&customers.count()) {
             // A few of .NET's and of NTSTATUS have the bit.
-            assert!(mc::write(family, &entries).is_err(), "{family}");
+            assert!(listing.mc().is_err(), "{family}");
             continue;
         }
-        check(
-            family,
-            &mc::write(family, &entries).unwrap(),
-            Format::Mc,
-            &entries,
-        );
+        check(family, &listing.mc().unwrap(), Format::Mc, entries);
     }
 }
 
 #[test]
 fn awkward_texts_come_back() {
-    let entries = entries::<TestCode>();
-    let header = header::write("TestCode", &entries);
-    let mc = mc::write("TestCode", &entries).unwrap();
-    check("TestCode", &header, Format::Header, &entries);
-    check("TestCode", &mc, Format::Mc, &entries);
-    // As a Windows editor saves them.
-    check(
-        "TestCode",
-        &header.replace('\n', "\r\n"),
-        Format::Header,
-        &entries,
-    );
-    check("TestCode", &mc.replace('\n', "\r\n"), Format::Mc, &entries);
+    let listing = Listing::of::<TestCode>();
+    let (header, mc) = (listing.header(), listing.mc().unwrap());
+    // As a Windows editor saves them, too.
+    for ends in ["\n", "\r\n"] {
+        let header = header.replace('\n', ends);
+        check("TestCode", &header, Format::Header, listing.entries());
+        let mc = mc.replace('\n', ends);
+        check("TestCode", &mc, Format::Mc, listing.entries());
+    }
 }

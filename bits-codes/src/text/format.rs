@@ -3,6 +3,8 @@
 use core::fmt::{self, Display, Formatter, Write};
 
 /// A format, read.
+// Each flag of C is on or off by itself.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
     left: bool,

@@ -53,7 +53,7 @@ pub enum Command {
     ///
     /// The format is detected from the content. Anything skipped or changed is reported on standard error.
     Import(Import),
-    /// Write a family as a C header, as a message compiler file or as JSON
+    /// Write a family as a C header, as a message compiler file, as JSON or as CSV
     Export(Export),
 }
 
@@ -128,6 +128,8 @@ pub enum Format {
     Mc,
     /// An object with the codes, their parts, names and texts
     Json,
+    /// A line a code, with every spelling of the number
+    Csv,
 }
 
 /// The argument as clap takes it: a number with a sign and more than digits, `-2145386495L`, would be an option to it. With the

@@ -100,9 +100,10 @@ fn write_family(arguments: &Export) -> io::Result<Status> {
         (Some(family), Some(format)) => export::export(
             family,
             match format {
-                Format::H => export::Format::Header,
-                Format::Mc => export::Format::Mc,
-                Format::Json => export::Format::Json,
+                Format::H => bits_codes::export::Format::Header,
+                Format::Mc => bits_codes::export::Format::Mc,
+                Format::Json => bits_codes::export::Format::Json,
+                Format::Csv => bits_codes::export::Format::Csv,
             },
         ),
         _ => Ok(export::families().join("\n") + "\n"),

@@ -2,7 +2,7 @@
 
 /// The text of these lines, or `None` if there is nothing in them.
 ///
-/// Inserts (`%1`, `%2!d!`) stay as they are: there is nothing to put in.
+/// Inserts (`%1`, `%2!d!`) are written as they are, and percent signs so that they are none: `%%1`.
 pub fn text<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let lines: Vec<&str> = lines.into_iter().map(str::trim_end).collect();
     let first = lines.iter().position(|line| !line.is_empty())?;
@@ -25,12 +25,25 @@ pub fn dedent<'a>(lines: &[&'a str]) -> Vec<&'a str> {
         .collect()
 }
 
+/// A percent sign that the message says twice is written once where that is no insert and no second percent sign.
 fn unescape(message: &str) -> String {
     let mut text = String::with_capacity(message.len());
+    // Whether the last character is a percent sign that is none of an insert.
+    let mut is_after_sign = false;
+    let mut push = |text: &mut String, char: char, is_literal: bool| {
+        if std::mem::take(&mut is_after_sign)
+            && (char == '%' || char.is_ascii_digit())
+            && char != '0'
+        {
+            text.push('%');
+        }
+        text.push(char);
+        is_after_sign = is_literal && char == '%';
+    };
     let mut chars = message.chars().peekable();
     while let Some(char) = chars.next() {
         if char != '%' {
-            text.push(char);
+            push(&mut text, char, true);
             continue;
         }
         let meant = match chars.peek() {
@@ -41,13 +54,15 @@ fn unescape(message: &str) -> String {
             Some('t') => '\t',
             Some('b' | ' ') => ' ',
             Some(&char @ ('%' | '.' | '!')) => char,
-            _ => {
-                text.push('%');
+            // An insert, or a sign that means nothing.
+            next => {
+                let is_insert = next.is_some_and(char::is_ascii_digit);
+                push(&mut text, '%', !is_insert);
                 continue;
             }
         };
         chars.next();
-        text.push(meant);
+        push(&mut text, meant, true);
     }
     text.replace("\r\n", "\n")
 }
@@ -66,6 +81,12 @@ mod tests {
             ("%.", "."),
             ("a %x b %", "a %x b %"),
             ("a%0b", "a"),
+            ("100%%1", "100%%1"),
+            ("100%1", "100%1"),
+            ("%%%1 and %1%%", "%%%1 and %1%"),
+            ("%%%%", "%%%"),
+            ("%%0", "%0"),
+            ("%1%! Really%!", "%1! Really!"),
         ] {
             assert_eq!(text([message]).as_deref(), Some(expected), "{message}");
         }

@@ -1,11 +1,12 @@
 //! A C header, in the form that the message compiler writes.
 
-use std::fmt::Write as _;
+use alloc::format;
+use alloc::string::String;
+use core::fmt::Write as _;
 
-use super::entry::Entry;
-use super::message;
+use super::{Entry, message};
 
-pub fn write(family: &str, entries: &[Entry]) -> String {
+pub fn write(family: &str, entries: &[Entry<'_>]) -> String {
     let guard = format!("{}_H", family.to_ascii_uppercase());
     let mut out = String::new();
     let _ = write!(
@@ -18,22 +19,20 @@ pub fn write(family: &str, entries: &[Entry]) -> String {
         .map(|entry| entry.name.len())
         .max()
         .unwrap_or(0);
-    for Entry {
-        code,
-        name,
-        aliases,
-        text,
-        ..
-    } in entries
-    {
+    for entry in entries {
+        let name = entry.name;
         let _ = write!(out, "\n//\n// MessageId: {name}\n//\n// MessageText:\n//\n");
-        for line in message::lines(text) {
+        for line in message::lines(entry.text) {
             let _ = writeln!(out, "{}", format!("// {line}").trim_end());
         }
         // Also what keeps a text that ends in a backslash from swallowing the define.
         out.push_str("//\n");
-        let _ = writeln!(out, "#define {name:width$} ((HRESULT)0x{code:08X}L)");
-        for alias in aliases {
+        let _ = writeln!(
+            out,
+            "#define {name:width$} ((HRESULT)0x{:08X}L)",
+            entry.code
+        );
+        for alias in &entry.aliases {
             let _ = writeln!(out, "#define {alias:width$} {name}");
         }
     }
@@ -44,6 +43,7 @@ pub fn write(family: &str, entries: &[Entry]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::vec;
 
     #[test]
     fn an_entry_is_a_comment_and_a_define() {
@@ -52,7 +52,7 @@ mod tests {
             name: "SYNC_E_NO_QUOTA",
             aliases: vec!["SYNC_E_FULL"],
             http_status: None,
-            text: "100% full.\n\nDelete something.",
+            text: "100% of %1.\n\nDelete something.",
         }];
         assert_eq!(
             write("SyncCode", &entries),
@@ -67,7 +67,7 @@ mod tests {
 //
 // MessageText:
 //
-// 100%% full.
+// 100%% of %1.
 //
 // Delete something.
 //
