@@ -440,6 +440,79 @@ fn what_cannot_be_imported_is_reported() {
     );
 }
 
+#[test]
+fn headers_are_read_together() {
+    let folder = env::temp_dir().join(format!("hr-import-{}", std::process::id()));
+    fs::create_dir_all(folder.join("include")).expect("there is room");
+    let write = |file: &str, text: &str| {
+        let path = folder.join(file);
+        fs::write(&path, text).expect("there is room");
+        path.to_str().expect("UTF-8").to_owned()
+    };
+    let first = write(
+        "a.h",
+        "#include <make.h>\n#define A_E_A MAKE_A(1) // A.\n#ifdef NEW\n#define A_E_B MAKE_A(2) // New.\n#else\n#define A_E_B MAKE_A(3) // Old.\n#endif\n",
+    );
+    let second = write("b.h", "#define B_E_B E_OUTOFMEMORY // B.\n");
+    write(
+        "include/make.h",
+        "#define MAKE_A(c) MAKE_HRESULT(1, FACILITY_A, c)\n",
+    );
+    let include = folder.join("include").to_str().expect("UTF-8").to_owned();
+    let arguments = [
+        "import",
+        &first,
+        &second,
+        "-I",
+        &include,
+        "-DFACILITY_A=0x123",
+        "-D",
+        "NEW",
+        "--name",
+        "Both",
+    ];
+    let outcome = hr(&arguments, "");
+    assert_eq!((outcome.status, &outcome.errors[..]), (0, ""));
+    for row in [
+        "pub enum Both {",
+        "0x81230001 => A_E_A: \"A.\",",
+        "0x81230002 => A_E_B: \"New.\",",
+        "0x8007000E => B_E_B as BEB: \"B.\",",
+    ] {
+        assert!(outcome.output.contains(row), "{row}: {}", outcome.output);
+    }
+    let outcome = hr(&arguments[..arguments.len() - 5], "");
+    assert_eq!(outcome.status, 1);
+    assert!(
+        outcome
+            .errors
+            .contains("a.h:2: error: `A_E_A` is not taken: `FACILITY_A` is not defined"),
+        "{}",
+        outcome.errors
+    );
+    fs::remove_dir_all(&folder).expect("it is ours");
+}
+
+#[test]
+fn notes_are_summed_up() {
+    let header: Vec<String> = (1..=9)
+        .map(|n| format!("#define A_E_N{n} 0x8123000{n}\n"))
+        .collect();
+    let outcome = hr(&["import"], &header.concat());
+    assert_eq!(outcome.status, 0);
+    assert_eq!(
+        outcome.errors,
+        "hr: note: 9 codes have no text, so each is declared with the words of its name; the first is at <stdin>:1\n"
+    );
+    assert_eq!(
+        hr(&["import", "--verbose"], &header.concat())
+            .errors
+            .lines()
+            .count(),
+        9
+    );
+}
+
 /// Writes through a file that is open for reading alone, and to a full disk.
 #[cfg(target_os = "linux")]
 #[test]

@@ -6,7 +6,7 @@ use bits_codes_core::names::is_screaming_snake_case;
 use bits_codes::export::{Entry, Listing};
 
 use crate::export::{families, listing};
-use crate::import::read::{self, Format, Options};
+use crate::import::read::{self, Format, Options, Source};
 
 bits_errors! {
     /// Texts that a comment or a message could take for something else.
@@ -29,7 +29,11 @@ bits_errors! {
 fn check(family: &str, file: &str, format: Format, entries: &[Entry]) {
     assert_eq!(Format::of(file), format, "{family}");
     let customer = file.contains("mc -c");
-    let table = read::read(file, format, Options { customer, only: "" });
+    let options = Options {
+        customer,
+        ..Options::default()
+    };
+    let table = read::read(&[Source::taken(file.to_owned())], options);
     assert!(table.notices.is_empty(), "{family}: {:#?}", table.notices);
     assert_eq!(table.entries.len(), entries.len(), "{family}");
     for (read, written) in table.entries.iter().zip(entries) {

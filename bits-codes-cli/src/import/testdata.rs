@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::{env, fs};
 
-use crate::import::read::{self, Format, Options};
+use crate::import::read::{self, Options, Source};
 use crate::import::write;
 
 /// What is written for a file, with its notices as comments at the end.
@@ -13,14 +13,11 @@ fn import(file: &str, name: &str) -> String {
     let bytes = fs::read(path(file)).unwrap();
     let (source, guessed) = read::decode(&bytes).unwrap();
     assert!(!guessed, "{file} is UTF-8");
-    let mut table = read::read(&source, Format::of(&source), Options::default());
+    let mut table = read::read(&[Source::taken(source)], Options::default());
     let mut out = write::declaration(&mut table, name, &format!("`{file}`"));
     for notice in &table.notices {
-        let _ = writeln!(
-            out,
-            "// {:?} {}: {}",
-            notice.kind, notice.line, notice.message
-        );
+        let line = notice.place.line;
+        let _ = writeln!(out, "// {:?} {line}: {}", notice.kind, notice.message);
     }
     out
 }
@@ -95,7 +92,7 @@ fn utf_16_with_crlf_is_the_same() {
         .flat_map(u16::to_le_bytes)
         .collect();
     let (source, _) = read::decode(&bytes).unwrap();
-    let wide = read::read(&source, Format::of(&source), Options::default());
-    let plain = read::read(&text, Format::Mc, Options::default());
+    let read = |source: String| read::read(&[Source::taken(source)], Options::default());
+    let (wide, plain) = (read(source), read(text));
     assert_eq!((wide.entries, wide.notices), (plain.entries, plain.notices));
 }

@@ -2,6 +2,8 @@ use bits_codes::bits_errors;
 
 bits_errors! {
     /// The codes of `contoso.h`.
+    ///
+    /// Facility 0x123 is `FACILITY_SYNC`.
     #[bits(facility = [ITF, 0x123], prefix = ["SYNC_E_", "SYNC_S_"])]
     #[non_exhaustive]
     pub enum SyncCode {

@@ -1,8 +1,8 @@
 //! The command line of `hr`.
 
+use crate::importing::Import;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 /// Says what a Windows HRESULT is.
 #[derive(Debug, Parser)]
@@ -49,7 +49,7 @@ pub enum Command {
     /// A log that starts with a UTF-16 byte order mark is read as UTF-16, and so are the notes written; columns and offsets are
     /// in its bytes. Any other log may be in any encoding that contains ASCII, and gets its notes in UTF-8.
     Log(Log),
-    /// Write the `bits_errors!` declaration of a C header or of a message compiler file
+    /// Write the `bits_errors!` declaration of C headers or of message compiler files
     ///
     /// The format is detected from the content. Anything skipped or changed is reported on standard error.
     Import(Import),
@@ -85,24 +85,6 @@ pub struct Log {
     /// `error`, `code`, `result` or `hr`
     #[arg(long)]
     pub all: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Import {
-    /// The header or message file; `-`, or none, is standard input
-    pub file: Option<PathBuf>,
-
-    /// The enum; without it, the name is made from that of the file
-    #[arg(long)]
-    pub name: Option<String>,
-
-    /// Take only the names that start with this
-    #[arg(long, value_name = "PREFIX", default_value = "")]
-    pub only: String,
-
-    /// Message files: set the customer bit of every code, as `mc -c` does
-    #[arg(long)]
-    pub customer: bool,
 }
 
 #[derive(Debug, Args)]

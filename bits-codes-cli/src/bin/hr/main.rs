@@ -2,15 +2,15 @@
 
 mod arguments;
 mod ask;
+mod importing;
 mod output;
 
-use arguments::{Arguments, Command, Export, Format, Import, Log};
+use arguments::{Arguments, Command, Export, Format, Log};
+use bits_codes_cli::export;
 use bits_codes_cli::known::Known;
 use bits_codes_cli::log::{self, Status};
-use bits_codes_cli::{export, import};
 use clap::Parser as _;
-use std::fs;
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 
 fn main() -> Status {
     let arguments = Arguments::parse_from(std::env::args_os().map(arguments::with_sign));
@@ -19,7 +19,7 @@ fn main() -> Status {
         None => ask::answer(&known, arguments.answer),
         Some(Command::Search(search)) => ask::search(&known, &search),
         Some(Command::Log(log)) => return annotate(&known, log),
-        Some(Command::Import(arguments)) => write_declaration(&arguments),
+        Some(Command::Import(arguments)) => arguments.run(),
         Some(Command::Export(arguments)) => write_family(&arguments),
     };
     match result {
@@ -51,48 +51,6 @@ fn annotate(known: &Known, arguments: Log) -> Status {
             Status::Failed
         }
     }
-}
-
-fn write_declaration(arguments: &Import) -> io::Result<Status> {
-    let file = arguments.file.as_deref().filter(|file| *file != "-");
-    let shown = file.map_or_else(|| "<stdin>".to_owned(), |file| file.display().to_string());
-    let mut bytes = Vec::new();
-    let read = match file {
-        Some(file) => fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes)),
-        None => io::stdin().read_to_end(&mut bytes),
-    };
-    if let Err(error) = read {
-        report(&format!("cannot read `{shown}`: {error}"));
-        return Ok(Status::Failed);
-    }
-    let request = import::Request {
-        bytes: &bytes,
-        file,
-        name: arguments.name.as_deref(),
-        only: &arguments.only,
-        customer: arguments.customer,
-    };
-    let imported = match request.import() {
-        Ok(imported) => imported,
-        Err(error) => {
-            report(&format!("{shown}: {error}"));
-            return Ok(match error {
-                import::Error::Name(_) => Status::Misused,
-                _ => Status::Failed,
-            });
-        }
-    };
-    for notice in &imported.notices {
-        report(&format!("{shown}:{notice}"));
-    }
-    let mut out = output::standard()?;
-    out.write_all(imported.declaration.as_bytes())?;
-    out.flush()?;
-    Ok(if imported.is_complete {
-        Status::Done
-    } else {
-        Status::Failed
-    })
 }
 
 fn write_family(arguments: &Export) -> io::Result<Status> {

@@ -2,6 +2,19 @@
 
 /// The text, and whether bytes had to be read as Windows-1252 because they are not UTF-8.
 pub fn decode(bytes: &[u8]) -> Result<(String, bool), String> {
+    let (mut text, is_guessed) = decode_all(bytes)?;
+    // The end of a file of DOS.
+    let is_end = |c: char| c == '\u{1A}' || c == '\0' || c.is_whitespace();
+    if let Some(end) = text
+        .find('\u{1A}')
+        .filter(|end| text[*end..].chars().all(is_end))
+    {
+        text.truncate(end);
+    }
+    Ok((text, is_guessed))
+}
+
+fn decode_all(bytes: &[u8]) -> Result<(String, bool), String> {
     match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes).map(|text| (text, false)),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes).map(|text| (text, false)),
@@ -69,6 +82,13 @@ mod tests {
             decode(b"caf\xE9 \x93x\x94"),
             Ok(("café “x”".to_owned(), true))
         );
+    }
+
+    #[test]
+    fn the_end_of_a_file_of_dos_is_no_text() {
+        assert_eq!(decode(b"a\r\n\x1A"), Ok(("a\r\n".to_owned(), false)));
+        assert_eq!(decode(b"a\x1A\0\0\r\n"), Ok(("a".to_owned(), false)));
+        assert_eq!(decode(b"a\x1Ab"), Ok(("a\x1Ab".to_owned(), false)));
     }
 
     #[test]

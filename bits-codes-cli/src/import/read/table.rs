@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Entry, Found, Notice, Table, Value};
+use super::base::{self, Symbol};
+use super::notice::{Notice, Place, Topic};
+use super::{Entry, Found, Table, Value};
 use bits_codes_core::names::{http_status, is_screaming_snake_case, severity};
 use bits_codes_core::vocabulary::RESERVED_CONSTANTS;
 
@@ -11,7 +13,7 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
     let codes = resolve(&found);
     let mut entries = Vec::<Entry>::new();
     let mut by_code = HashMap::<u32, usize>::new();
-    let mut by_name = HashMap::<String, (u32, usize)>::new();
+    let mut by_name = HashMap::<String, (u32, Place)>::new();
     // A name that is defined as another comes after that.
     let (own, others): (Vec<_>, Vec<_>) = found
         .into_iter()
@@ -20,55 +22,59 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
         .into_iter()
         .chain(others)
         .filter(|found| found.name.starts_with(only));
+    let shown = |place: Place, from: Place| {
+        if place.file == from.file {
+            format!("on line {}", place.line)
+        } else {
+            format!("in another file, on line {}", place.line)
+        }
+    };
     for Found {
-        line,
+        place,
         name,
         value,
         text,
+        others,
     } in wanted
     {
-        let Some(&code) = codes.get(&name) else {
-            if let (Value::SameAs(other), Some(_)) = (&value, severity(&name)) {
-                let message = format!("`{name}` is not taken: `{other}` is no code of this file");
-                notices.push(Notice::error(line, message));
+        let code = match &value {
+            Value::Code(own) => *own,
+            Value::SameAs(other) => {
+                let Some(code) = codes.get(&name) else {
+                    notices.extend(without_code(place, &name, other));
+                    continue;
+                };
+                *code
             }
-            continue;
-        };
-        let code = if let Value::Code(own) = value {
-            own
-        } else {
-            code
         };
         if let Err(reason) = declarable(&name, code) {
-            notices.push(Notice::error(
-                line,
-                format!("`{name}` is not taken: {reason}"),
-            ));
+            let message = format!("`{name}` is not taken: {reason}");
+            notices.push(Notice::error(place, message));
             continue;
         }
         match by_name.get(&name) {
             Some((first, at)) if *first == code => {
-                notices.push(Notice::note(
-                    line,
-                    format!("`{name}` is defined again, as on line {at}"),
-                ));
+                let message = format!("`{name}` is defined again, as {}", shown(*at, place));
+                notices.push(Notice::note(place, Topic::Again, message));
                 continue;
             }
             Some((first, at)) => {
                 let message = format!(
-                    "`{name}` is `0x{code:08X}` here, but `0x{first:08X}` on line {at}, which is taken"
+                    "`{name}` is `0x{code:08X}` here, but `0x{first:08X}` {}, which is taken",
+                    shown(*at, place)
                 );
-                notices.push(Notice::error(line, message));
+                notices.push(Notice::error(place, message));
                 continue;
             }
-            None => by_name.insert(name.clone(), (code, line)),
+            None => by_name.insert(name.clone(), (code, place)),
         };
         let entry = Entry {
-            line,
+            place,
             code,
             name,
             aliases: Vec::new(),
             text,
+            others,
         };
         if let Some(first) = by_code.get(&code).map(|at| &mut entries[*at]) {
             let is_said = matches!(value, Value::SameAs(_));
@@ -78,8 +84,40 @@ pub fn collect(found: Vec<Found>, only: &str, mut notices: Vec<Notice>) -> Table
             entries.push(entry);
         }
     }
-    notices.sort_by_key(|notice| notice.line);
-    Table { entries, notices }
+    notices.sort_by_key(|notice| notice.place);
+    Table {
+        entries,
+        notices,
+        ..Table::default()
+    }
+}
+
+/// What there is to say of a name that is defined as another, which is no code: nothing, unless one of the two looks like one.
+fn without_code(place: Place, name: &str, other: &str) -> Option<Notice> {
+    if let Some(Symbol::Win32(error)) = base::symbol(other) {
+        let wrapped = base::wrapped(error);
+        let message = format!(
+            "`{name}` is not taken: `{other}` is {error}, which is no HRESULT; as a Win32 error it is `0x{wrapped:08X}`"
+        );
+        return Some(Notice::note(place, Topic::Win32, message));
+    }
+    let message = format!(
+        "`{name}` is not taken: `{other}` is no code of the files that were read; help: name the header that defines it, too, or its folder with `-I`"
+    );
+    let is_like_code = |name: &str| {
+        is_screaming_snake_case(name)
+            && (name.contains("ERR_")
+                || name
+                    .split('_')
+                    .any(|word| matches!(word, "ERROR" | "STATUS")))
+    };
+    if severity(name).is_some() || severity(other).is_some() {
+        Some(Notice::error(place, message))
+    } else if is_like_code(name) && is_like_code(other) {
+        Some(Notice::note(place, Topic::Unresolved, message))
+    } else {
+        None
+    }
 }
 
 /// The code of each name, through any number of names that are defined as others.
@@ -95,6 +133,11 @@ fn resolve(found: &[Found]) -> HashMap<String, u32> {
         }
     }
     let mut resolved: Vec<(String, u32)> = codes.clone().into_iter().collect();
+    let elsewhere = waiting.keys().filter(|other| !codes.contains_key(**other));
+    resolved.extend(elsewhere.filter_map(|other| match base::symbol(other) {
+        Some(Symbol::Code(code)) => Some(((*other).to_owned(), code)),
+        _ => None,
+    }));
     while let Some((other, code)) = resolved.pop() {
         for name in waiting.remove(&*other).unwrap_or_default() {
             if !codes.contains_key(name) {
@@ -109,25 +152,24 @@ fn resolve(found: &[Found]) -> HashMap<String, u32> {
 /// One more name for a code, which the entry goes by from now on if it is the better one.
 fn add_name(entry: &mut Entry, mut other: Entry, is_said: bool, notices: &mut Vec<Notice>) {
     if rank(&other) > rank(entry) {
-        std::mem::swap(&mut entry.line, &mut other.line);
+        std::mem::swap(&mut entry.place, &mut other.place);
+        std::mem::swap(&mut entry.others, &mut other.others);
         std::mem::swap(&mut entry.name, &mut other.name);
         std::mem::swap(&mut entry.text, &mut other.text);
     }
     let Entry {
-        line, name, text, ..
+        place, name, text, ..
     } = other;
     if let Some(lost) = text.filter(|text| entry.text.as_ref() != Some(text)) {
-        notices.push(Notice::note(
-            line,
-            format!("the text of `{name}` is not taken, which is an alias: {lost:?}"),
-        ));
+        let message = format!("the text of `{name}` is not taken, which is an alias: {lost:?}");
+        notices.push(Notice::note(place, Topic::AliasText, message));
     }
     if !is_said {
         let message = format!(
             "`{name}` is the same number as `{}`, so it is an alias",
             entry.name
         );
-        notices.push(Notice::note(line, message));
+        notices.push(Notice::note(place, Topic::Alias, message));
     }
     entry.aliases.push(name);
 }
@@ -166,19 +208,21 @@ mod tests {
 
     fn code(line: usize, name: &str, code: u32, text: Option<&str>) -> Found {
         Found {
-            line,
+            place: Place { file: 0, line },
             name: name.to_owned(),
             value: Value::Code(code),
             text: text.map(str::to_owned),
+            others: Vec::new(),
         }
     }
 
     fn same(line: usize, name: &str, other: &str) -> Found {
         Found {
-            line,
+            place: Place { file: 0, line },
             name: name.to_owned(),
             value: Value::SameAs(other.to_owned()),
             text: None,
+            others: Vec::new(),
         }
     }
 
@@ -186,7 +230,12 @@ mod tests {
         table
             .notices
             .iter()
-            .map(|notice| format!("{:?} {}: {}", notice.kind, notice.line, notice.message))
+            .map(|notice| {
+                format!(
+                    "{:?} {}: {}",
+                    notice.kind, notice.place.line, notice.message
+                )
+            })
             .collect()
     }
 
@@ -204,7 +253,9 @@ mod tests {
         let table = collect(found, "", Vec::new());
         assert_eq!(
             notices(&table)[1..],
-            ["Error 7: `A_E_NOTHING` is not taken: `NOTHING` is no code of this file"]
+            [
+                "Error 7: `A_E_NOTHING` is not taken: `NOTHING` is no code of the files that were read; help: name the header that defines it, too, or its folder with `-I`"
+            ]
         );
         let [entry] = &table.entries[..] else {
             panic!("{table:?}");
@@ -214,6 +265,26 @@ mod tests {
             ("A_E_ONE", 0x8020_0001, Some("One."))
         );
         assert_eq!(entry.aliases, ["A_E_FIRST", "A_E_OLDEST", "A_E_OLD"]);
+    }
+
+    #[test]
+    fn codes_of_other_headers_are_taken_or_reported() {
+        let found = vec![
+            same(1, "DPERR_NOMEMORY", "E_OUTOFMEMORY"),
+            same(2, "DPERR_FILE", "ERROR_FILE_NOT_FOUND"),
+            same(3, "DPERR_LOST", "OTHER_ERR_LOST"),
+            same(4, "MY_ERROR_LOST", "OTHER_ERROR_LOST"),
+            same(5, "DP_SIZE", "OTHER_SIZE"),
+        ];
+        let table = collect(found, "", Vec::new());
+        assert_eq!(table.entries.len(), 1);
+        assert_eq!(table.entries[0].code, 0x8007_000E);
+        let notices = notices(&table);
+        assert_eq!(notices.len(), 3, "{notices:#?}");
+        assert!(notices[0].starts_with(
+            "Note 2: `DPERR_FILE` is not taken: `ERROR_FILE_NOT_FOUND` is 2, which is no HRESULT; as a Win32 error it is `0x80070002`"
+        ));
+        assert!(notices[2].starts_with("Note 4: `MY_ERROR_LOST` is not taken: "));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use bits_codes_core::names::{severity_with_end, without_prefix};
 
-use crate::import::read::{Entry, Notice, Table};
+use crate::import::read::{Entry, Notice, Table, Topic};
 
 /// The declaration of `table` as the enum `name`; `source` is named in its documentation.
 ///
@@ -22,16 +22,18 @@ pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
         .collect();
     let prefixes = prefix::common(&names);
     let variants = variant::explicit(&names, &prefixes);
-    let options = options::of(&table.entries, &prefixes);
+    let options = options::of(&table.entries, &prefixes, &table.facilities);
     let mut out = String::new();
     out.push_str("use bits_codes::bits_errors;\n\nbits_errors! {\n");
     let _ = writeln!(out, "    /// The codes of {source}.");
+    options.facility_names(&mut out);
     options.family(&mut out);
     let _ = writeln!(out, "    #[non_exhaustive]\n    pub enum {name} {{");
     for (nth, (entry, variant)) in table.entries.iter().zip(variants).enumerate() {
         if nth > 0 {
             out.push('\n');
         }
+        others(entry, &mut out);
         options.entry(entry, &mut out);
         let name = variant.map_or_else(
             || entry.name.clone(),
@@ -52,26 +54,30 @@ pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
     out
 }
 
+/// The texts in other languages, a line each, for those who read the source.
+fn others(entry: &Entry, out: &mut String) {
+    for (language, text) in &entry.others {
+        let text = text.split('\n').map(str::trim).collect::<Vec<_>>();
+        let text = text.join(" ").replace(char::is_control, " ");
+        let _ = writeln!(out, "        // {language}: {}", text.trim());
+    }
+}
+
 /// A text where the file has none, and what is to be said about that.
 fn without_text(entry: &Entry, prefixes: &[String]) -> (String, Notice) {
     let name = &entry.name;
     let known = bits_codes::explain(entry.code)
         .names()
-        .find(|known| known.name() == name);
-    let (text, message) = if let Some(known) = known {
+        .find(|known| known.name() == name && !known.text().is_empty());
+    let (text, topic, message) = if let Some(known) = known {
         let message = format!("`{name}` has no text, so it is declared with that of `bits-codes`");
-        (known.text().to_owned(), message)
+        (known.text().to_owned(), Topic::KnownText, message)
     } else {
-        let text = made_up(rest(name, prefixes));
+        let text = made_up(name, rest(name, prefixes));
         let message = format!("`{name}` has no text, so it is declared with {text:?}");
-        (text, message)
+        (text, Topic::NoText, message)
     };
-    let notice = Notice {
-        line: entry.line,
-        kind: crate::import::read::Kind::Note,
-        message,
-    };
-    (text, notice)
+    (text, Notice::note(entry.place, topic, message))
 }
 
 /// What a name says after its prefix, or after its severity where the table has no prefixes.
@@ -83,9 +89,12 @@ fn rest<'a>(name: &'a str, prefixes: &[String]) -> &'a str {
     }
 }
 
-/// `FILE_NOT_FOUND` to `File not found.`
-fn made_up(name: &str) -> String {
-    let mut text = name.to_ascii_lowercase().replace('_', " ");
+/// `FILE_NOT_FOUND` to `File not found.`; a name that is no words stays as it is.
+fn made_up(name: &str, rest: &str) -> String {
+    if rest == name {
+        return name.to_owned();
+    }
+    let mut text = rest.to_ascii_lowercase().replace('_', " ");
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
@@ -94,10 +103,11 @@ fn made_up(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::import::read::{Format, Options, read};
+    use crate::import::read::{Options, Source, read};
 
     fn written(source: &str) -> (String, Vec<String>) {
-        let mut table = read(source, Format::of(source), Options::default());
+        let sources = [Source::taken(source.to_owned())];
+        let mut table = read(&sources, Options::default());
         let out = super::declaration(&mut table, "SyncCode", "`sync.h`");
         (
             out,
@@ -139,6 +149,24 @@ bits_errors! {
         assert_eq!(
             notices,
             ["`SYNC_S_PARTIAL` has no text, so it is declared with \"Partial.\""]
+        );
+    }
+
+    #[test]
+    fn a_name_that_is_no_words_is_its_own_text() {
+        let (out, _) = written("#define DSERR_CONTROLUNAVAIL 0x8878001E\n");
+        let row = "0x8878001E => DSERR_CONTROLUNAVAIL: \"DSERR_CONTROLUNAVAIL\",";
+        assert!(out.contains(row), "{out}");
+    }
+
+    #[test]
+    fn facilities_of_the_file_are_not_named_as_others() {
+        let (out, _) = written(
+            "#define FACILITY_DXC (0xAA)\n#define DXC_E_A MAKE_HRESULT(1, FACILITY_DXC, 1) // A.\n",
+        );
+        assert!(
+            out.contains("    /// Facility 0xAA is `FACILITY_DXC`.\n    #[bits(facility = 0xAA, "),
+            "{out}"
         );
     }
 

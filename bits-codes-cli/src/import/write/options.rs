@@ -1,6 +1,6 @@
 //! The options that a table needs to be declared.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use bits_codes::Hresult;
@@ -17,6 +17,8 @@ const FACILITIES: usize = 8;
 
 pub struct Options {
     facilities: Vec<u16>,
+    /// What the file calls them, where winerror.h does not.
+    names: BTreeMap<u16, String>,
     customer: bool,
     prefixes: Vec<String>,
     /// Waived for the whole family, since most of it breaks them.
@@ -24,7 +26,7 @@ pub struct Options {
     maps: bool,
 }
 
-pub fn of(entries: &[Entry], prefixes: &[String]) -> Options {
+pub fn of(entries: &[Entry], prefixes: &[String], names: &BTreeMap<u16, String>) -> Options {
     let facilities: BTreeSet<u16> = entries.iter().map(|entry| facility(entry.code)).collect();
     let listed = facilities.len() <= FACILITIES;
     let mut options = Options {
@@ -33,6 +35,11 @@ pub fn of(entries: &[Entry], prefixes: &[String]) -> Options {
         } else {
             Vec::new()
         },
+        names: names
+            .iter()
+            .filter(|(number, name)| is_of_its_own(**number, name))
+            .map(|(number, name)| (*number, name.clone()))
+            .collect(),
         customer: !entries.is_empty()
             && entries
                 .iter()
@@ -63,13 +70,32 @@ impl Options {
         needs_waiver(rule, entry.code, names, facilities)
     }
 
+    /// What the file calls the facilities, as documentation.
+    pub fn facility_names(&self, out: &mut String) {
+        let mut names = self.facilities.iter();
+        let mut names = names
+            .by_ref()
+            .filter_map(|number| Some((number, self.names.get(number)?)))
+            .peekable();
+        if names.peek().is_some() {
+            let _ = writeln!(out, "    ///");
+        }
+        for (number, name) in names {
+            let _ = writeln!(out, "    /// Facility 0x{number:X} is `{name}`.");
+        }
+    }
+
     /// The attribute of the family, if it needs one.
     pub fn family(&self, out: &mut String) {
         let mut options = Vec::new();
         if !self.facilities.is_empty() {
             options.push(format!(
                 "facility = {}",
-                list(self.facilities.iter().map(|number| facility_name(*number)))
+                list(
+                    self.facilities
+                        .iter()
+                        .map(|number| self.facility_name(*number))
+                )
             ));
         }
         if self.customer {
@@ -90,6 +116,13 @@ impl Options {
         attribute("    ", &options, out);
     }
 
+    /// The name that winerror.h has, unless the file has another.
+    fn facility_name(&self, number: u16) -> String {
+        let name = bits_codes::Facility::new(number).name();
+        let name = name.filter(|_| !self.names.contains_key(&number));
+        name.map_or_else(|| format!("0x{number:X}"), str::to_owned)
+    }
+
     /// The attribute of an entry, if it needs one.
     pub fn entry(&self, entry: &Entry, out: &mut String) {
         let mut options = Vec::new();
@@ -103,6 +136,14 @@ impl Options {
         }
         attribute("        ", &options, out);
     }
+}
+
+/// Whether winerror.h calls the facility otherwise, and the name says more than the number.
+fn is_of_its_own(number: u16, name: &str) -> bool {
+    let bare = name.strip_prefix("FACILITY_").unwrap_or(name);
+    let official = bits_codes::Facility::new(number).name();
+    !official.is_some_and(|official| official.eq_ignore_ascii_case(bare))
+        && !name.eq_ignore_ascii_case(&format!("Facility{number:X}"))
 }
 
 /// `allow(rule, ..)`.
@@ -141,29 +182,25 @@ fn facility(code: u32) -> u16 {
     Hresult::new(code).facility().value()
 }
 
-fn facility_name(number: u16) -> String {
-    let name = bits_codes::Facility::new(number).name();
-    name.map_or_else(|| format!("0x{number:X}"), str::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn entry(code: u32, name: &str) -> Entry {
         Entry {
-            line: 1,
+            place: crate::import::read::Place { file: 0, line: 1 },
             code,
             name: name.to_owned(),
             aliases: Vec::new(),
             text: None,
+            others: Vec::new(),
         }
     }
 
     fn family(entries: &[Entry], prefixes: &[&str]) -> String {
         let prefixes: Vec<String> = prefixes.iter().map(|prefix| (*prefix).to_owned()).collect();
         let mut out = String::new();
-        of(entries, &prefixes).family(&mut out);
+        of(entries, &prefixes, &BTreeMap::new()).family(&mut out);
         out
     }
 
@@ -194,7 +231,7 @@ mod tests {
             entry(0x8020_0002, "A_E_FINE"),
             entry(0x887A_0001, "A_E_DXGI"),
         ];
-        let options = of(&entries, &[]);
+        let options = of(&entries, &[], &BTreeMap::new());
         let attributes = entries.iter().map(|entry| {
             let mut out = String::new();
             options.entry(entry, &mut out);
@@ -224,7 +261,7 @@ mod tests {
             "    #[bits(facility = BACKGROUNDCOPY, allow(reserved_bits))]\n"
         );
         let mut out = String::new();
-        of(&entries, &[]).entry(&entries[0], &mut out);
+        of(&entries, &[], &BTreeMap::new()).entry(&entries[0], &mut out);
         assert_eq!(out, "");
     }
 

@@ -13,34 +13,37 @@ pub fn common(names: &[&str]) -> Vec<String> {
         if !prefix.is_empty() && !prefixes.iter().any(|known| known == prefix) {
             prefixes.push(prefix.to_owned());
         }
+        prefixes.len() <= MOST
     };
     let mut plain = Vec::new();
     for name in names {
         match severity_with_end(name) {
-            Some((_, end)) if end < name.len() => add(&name[..end]),
+            Some((_, end)) if end < name.len() => {
+                if !add(&name[..end]) {
+                    return Vec::new();
+                }
+            }
             _ => plain.push(*name),
         }
     }
-    if plain.len() > 1 {
-        add(shared(&plain));
+    if plain.len() > 1 && !add(shared(&plain)) {
+        return Vec::new();
     }
-    if prefixes.len() > MOST {
-        Vec::new()
-    } else {
-        prefixes
-    }
+    prefixes
 }
 
 /// The whole segments that all the names start with, and that leave something of each.
 fn shared<'a>(names: &[&'a str]) -> &'a str {
     let first = names[0];
-    let ends = first.match_indices('_').map(|(at, _)| at + 1);
-    let is_shared = |end: &usize| {
-        names
-            .iter()
-            .all(|name| name.len() > *end && name.starts_with(&first[..*end]))
-    };
-    &first[..ends.take_while(is_shared).last().unwrap_or(0)]
+    let mut alike = first.len();
+    for name in names {
+        let bytes = first.bytes().zip(name.bytes());
+        let same = bytes.take_while(|(a, b)| a == b).count();
+        alike = alike.min(same).min(name.len() - 1);
+    }
+    // What is alike ends within a character at most where a name is of no use anyway.
+    let end = first.as_bytes()[..alike].iter().rposition(|b| *b == b'_');
+    &first[..end.map_or(0, |end| end + 1)]
 }
 
 #[cfg(test)]

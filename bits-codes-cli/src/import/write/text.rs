@@ -77,11 +77,7 @@ fn escape(text: &str) -> String {
 fn wrap(text: &str, width: usize) -> Vec<&str> {
     let mut rows = Vec::new();
     let mut rest = text;
-    while rest.chars().count() > width {
-        let limit = rest
-            .char_indices()
-            .nth(width)
-            .map_or(rest.len(), |(at, _)| at);
+    while let Some((limit, _)) = rest.char_indices().nth(width) {
         let is_break = |at: &usize| rest[*at..].starts_with(|c: char| c != ' ');
         let breaks = rest
             .match_indices(' ')

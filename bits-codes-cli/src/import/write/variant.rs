@@ -1,6 +1,6 @@
 //! The variants that a declaration must spell out.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use bits_codes_core::names::{UpperCamelCase, without_prefix};
 
@@ -16,13 +16,24 @@ pub fn explicit(names: &[&str], prefixes: &[String]) -> Vec<Option<String>> {
         .iter()
         .map(|variant| is_identifier(variant) && taken.insert(variant.clone()))
         .collect();
+    // Where the numbers of a name go on.
+    let mut next: HashMap<String, u32> = HashMap::new();
     let variants = names.iter().zip(keeps).map(|(name, keeps)| {
         if keeps {
             return None;
         }
         let whole = UpperCamelCase(name).to_string();
-        let numbered = (2..).map(|number| format!("{whole}V{number}"));
-        let mut candidates = std::iter::once(whole.clone()).chain(numbered);
+        let next = next.entry(whole.clone()).or_insert(1);
+        let numbered = std::iter::from_fn(|| {
+            let number = *next;
+            *next += 1;
+            Some(if number == 1 {
+                whole.clone()
+            } else {
+                format!("{whole}V{number}")
+            })
+        });
+        let mut candidates = numbered;
         candidates.find(|variant| is_identifier(variant) && taken.insert(variant.clone()))
     });
     variants.collect()

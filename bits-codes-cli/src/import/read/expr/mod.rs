@@ -7,22 +7,25 @@ mod tokens;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use bits_codes::Facility;
+use super::base::{self, Symbol};
 
 use self::tokens::{Token, tokens};
 
-/// What the defines of a file mean.
-#[derive(Default)]
+/// What the defines of the files mean.
 pub struct Definitions {
-    values: HashMap<String, String>,
+    values: HashMap<String, Tokens>,
     functions: HashMap<String, Function>,
-    /// What has been evaluated, so that a name in many bodies costs no more than one.
-    known: RefCell<HashMap<String, Number>>,
+    /// What has been evaluated, so that a name in many bodies costs no more than one; `None` while it is being evaluated.
+    known: RefCell<HashMap<String, Option<Result<Number, Fault>>>>,
+    /// How many more tokens all the expressions together may come to.
+    left: Cell<usize>,
 }
+
+type Tokens = Result<Vec<Token>, Fault>;
 
 struct Function {
     parameters: Vec<String>,
-    body: String,
+    body: Tokens,
 }
 
 /// A number and how it was written.
@@ -34,8 +37,10 @@ pub struct Number {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Said to be an HRESULT: by a cast or by one of the macros for it.
+    /// Said to be a code: by a cast to `HRESULT` or `NTSTATUS`, or by one of the macros for it.
     Hresult,
+    /// Said to be something else: by a cast to a handle or a pointer.
+    Other,
     /// A literal in hex, with this many digits.
     Hex(usize),
     /// Any other literal, with or without a minus before it.
@@ -51,44 +56,145 @@ pub enum Fault {
     TooLarge,
     /// No constant expression.
     Syntax,
+    /// More levels or steps than any header needs.
+    TooMuch,
 }
 
-/// Deeper than any header goes; a define that needs itself gets there.
+/// Deeper than any header goes in parentheses, signs and function-like macros.
 const DEPTH: usize = 100;
 
-/// The most tokens that one expression comes to with all its macros, which can double them at each level.
+/// The most tokens that one expression comes to with all its function-like macros, which can double them at each level.
 const TOKENS: usize = 10_000;
+
+/// What all expressions may come to for each token that the files have, and for any file.
+const EACH: usize = 64;
+const ANY: usize = 1_000_000;
+
+impl Default for Definitions {
+    fn default() -> Self {
+        Self {
+            values: HashMap::new(),
+            functions: HashMap::new(),
+            known: RefCell::default(),
+            left: Cell::new(ANY),
+        }
+    }
+}
 
 impl Definitions {
     /// Keeps the first of several definitions.
     pub fn define(&mut self, name: &str, body: &str) {
-        self.known.get_mut().clear();
-        self.values
-            .entry(name.to_owned())
-            .or_insert_with(|| body.to_owned());
+        if !self.values.contains_key(name) {
+            let body = self.cut(body);
+            self.values.insert(name.to_owned(), body);
+        }
     }
 
     pub fn define_function(&mut self, name: &str, parameters: &str, body: &str) {
-        self.known.get_mut().clear();
+        if self.functions.contains_key(name) {
+            return;
+        }
         let parameters = parameters
             .split(',')
             .map(|name| name.trim().to_owned())
             .collect();
-        let function = Function {
-            parameters,
-            body: body.to_owned(),
-        };
-        self.functions.entry(name.to_owned()).or_insert(function);
+        let body = self.cut(body);
+        let function = Function { parameters, body };
+        self.functions.insert(name.to_owned(), function);
+    }
+
+    /// Whether a name has a value.
+    pub fn has(&self, name: &str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    fn cut(&mut self, body: &str) -> Tokens {
+        // A name may have been evaluated without this definition.
+        if !self.known.get_mut().is_empty() {
+            self.known.get_mut().clear();
+        }
+        let tokens = tokens(body);
+        let count = tokens.as_ref().map_or(1, Vec::len);
+        self.left.set(self.left.get().saturating_add(count * EACH));
+        tokens
     }
 
     /// The value of an expression.
     pub fn evaluate(&self, expression: &str) -> Result<Number, Fault> {
+        let tokens = tokens(expression)?;
+        self.evaluate_names(&tokens);
+        self.run(&tokens)
+    }
+
+    fn run(&self, tokens: &[Token]) -> Result<Number, Fault> {
         Evaluation {
             definitions: self,
             arguments: HashMap::new(),
             left: &Cell::new(TOKENS),
         }
-        .run(expression, 0)
+        .run(tokens, 0)
+    }
+
+    /// Evaluates the names that the tokens need, each after those that it needs itself, so that a chain of any length takes no
+    /// more stack than one of two.
+    fn evaluate_names(&self, tokens: &[Token]) {
+        let mut waiting: Vec<&str> = self.names(tokens).collect();
+        while let Some(name) = waiting.pop() {
+            let Some(Ok(body)) = self.values.get(name) else {
+                continue;
+            };
+            match self.state(name) {
+                State::New => {
+                    self.known.borrow_mut().insert(name.to_owned(), None);
+                    waiting.push(name);
+                    let names = self.names(body);
+                    waiting.extend(names.filter(|inner| self.state(inner) == State::New));
+                }
+                // All that it needs is known now; what is not needs it itself.
+                State::Begun => {
+                    let number = self.run(body).map(Number::of_name);
+                    self.known
+                        .borrow_mut()
+                        .insert(name.to_owned(), Some(number));
+                }
+                State::Known => {}
+            }
+        }
+    }
+
+    fn state(&self, name: &str) -> State {
+        match self.known.borrow().get(name) {
+            None => State::New,
+            Some(None) => State::Begun,
+            Some(Some(_)) => State::Known,
+        }
+    }
+
+    /// The names in an expression that have values.
+    fn names<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = &'a str> {
+        tokens.iter().filter_map(|token| match token {
+            Token::Name(name) if self.values.contains_key(name) => Some(name.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// How far a name is.
+#[derive(PartialEq, Eq)]
+enum State {
+    New,
+    Begun,
+    Known,
+}
+
+impl Number {
+    /// As the value of a name, which is not written as a literal where the name is.
+    fn of_name(self) -> Self {
+        let form = match self.form {
+            Form::Hresult | Form::Other => self.form,
+            Form::Hex(_) | Form::Decimal | Form::Computed => Form::Computed,
+        };
+        Self { form, ..self }
     }
 }
 
@@ -118,16 +224,19 @@ pub fn only_name(expression: &str) -> Option<String> {
     }
 }
 
-/// Whether an expression says that it is an HRESULT.
+/// Whether an expression says that it is an HRESULT: by a cast, or by a macro that makes one.
 pub fn says_hresult(expression: &str) -> bool {
-    let makes_one =
-        |name: &str| is_typedef(name) || is_hresult_type(name) || name.contains("HRESULT");
+    let makes_one = |name: &str| {
+        is_typedef(name) || name == "MAKE_SCODE" || name.contains("HRESULT") && !is_code_type(name)
+    };
     tokens(expression).is_ok_and(|tokens| {
-        let mut names = tokens.iter().filter_map(|token| match token {
-            Token::Name(name) => Some(name.as_str()),
-            _ => None,
+        let is_cast = tokens.windows(3).any(|three| {
+            matches!(three, [Token::Sign("("), Token::Name(name), Token::Sign(")")] if is_code_type(name))
         });
-        names.any(|name| makes_one(name) || name == "MAKE_SCODE")
+        is_cast
+            || tokens.windows(2).any(
+                |two| matches!(two, [Token::Name(name), Token::Sign("(")] if makes_one(name)),
+            )
     })
 }
 
@@ -144,15 +253,19 @@ fn is_typedef(name: &str) -> bool {
     matches!(name, "_HRESULT_TYPEDEF_" | "_NDIS_ERROR_TYPEDEF_")
 }
 
-fn is_hresult_type(name: &str) -> bool {
-    matches!(name, "HRESULT" | "SCODE")
+/// The types of numbers that are codes by themselves.
+fn is_code_type(name: &str) -> bool {
+    matches!(name, "HRESULT" | "SCODE" | "NTSTATUS")
 }
 
-fn facility(name: &str) -> Option<i64> {
-    let name = name.strip_prefix("FACILITY_")?;
-    let mut all = (0..=0xFFF).map(Facility::new);
-    all.find(|facility| facility.name() == Some(name))
-        .map(|facility| i64::from(facility.value()))
+/// `HKEY`, `LPWSTR`: what is cast to it is no code.
+fn is_handle_type(name: &str) -> bool {
+    let is_capitals = name
+        .bytes()
+        .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+    is_capitals
+        && !is_code_type(name)
+        && (name.starts_with('H') || name.starts_with("LP") || name.starts_with("PV"))
 }
 
 struct Evaluation<'a> {
@@ -164,11 +277,12 @@ struct Evaluation<'a> {
 }
 
 impl Evaluation<'_> {
-    fn run(&self, expression: &str, depth: usize) -> Result<Number, Fault> {
-        let tokens = tokens(expression)?;
-        let left = self.left.get().checked_sub(tokens.len());
-        self.left.set(left.ok_or(Fault::Syntax)?);
-        let mut rest = &tokens[..];
+    fn run(&self, tokens: &[Token], depth: usize) -> Result<Number, Fault> {
+        for left in [self.left, &self.definitions.left] {
+            let after = left.get().checked_sub(tokens.len());
+            left.set(after.ok_or(Fault::TooMuch)?);
+        }
+        let mut rest = tokens;
         let number = self.binary(&mut rest, 0, depth)?;
         if rest.is_empty() {
             Ok(number)
@@ -205,8 +319,8 @@ impl Evaluation<'_> {
     }
 
     fn unary(&self, rest: &mut &[Token], depth: usize) -> Result<Number, Fault> {
-        if depth == DEPTH {
-            return Err(Fault::Syntax);
+        if depth >= DEPTH {
+            return Err(Fault::TooMuch);
         }
         let (first, after) = rest.split_first().ok_or(Fault::Syntax)?;
         *rest = after;
@@ -232,9 +346,11 @@ impl Evaluation<'_> {
             Token::Sign("(") => {
                 if let Some(types) = cast(rest) {
                     let number = self.unary(rest, depth + 1)?;
-                    let to_hresult = types.iter().any(|name| is_hresult_type(name));
-                    return if to_hresult {
+                    return if types.iter().any(|name| is_code_type(name)) {
                         hresult(number.value)
+                    } else if types.iter().any(|name| is_handle_type(name)) {
+                        let form = Form::Other;
+                        Ok(Number { form, ..number })
                     } else {
                         Ok(number)
                     };
@@ -252,7 +368,7 @@ impl Evaluation<'_> {
                 *rest = after;
                 expect(rest, ">")?;
                 let number = self.unary(rest, depth + 1)?;
-                if is_hresult_type(to) {
+                if is_code_type(to) {
                     hresult(number.value)
                 } else {
                     Ok(number)
@@ -284,36 +400,38 @@ impl Evaluation<'_> {
         if let Some(number) = self.arguments.get(name) {
             return Ok(*number);
         }
-        if let Some(number) = self.definitions.known.borrow().get(name) {
-            return Ok(*number);
+        if let Some(known) = self.definitions.known.borrow().get(name) {
+            // One that needs itself is never known.
+            return known.clone().unwrap_or(Err(Fault::Syntax));
         }
         if let Some(body) = self.definitions.values.get(name) {
-            let inner = Evaluation {
-                definitions: self.definitions,
-                arguments: HashMap::new(),
-                left: self.left,
-            };
-            let number = inner.run(body, depth)?;
-            let form = if number.form == Form::Hresult {
-                Form::Hresult
-            } else {
-                Form::Computed
-            };
-            let number = Number { form, ..number };
+            // In the body of a function-like macro.
+            let body = body.as_ref().map_err(Clone::clone)?;
+            let number = self.inner(HashMap::new()).run(body, depth)?.of_name();
             let mut known = self.definitions.known.borrow_mut();
-            known.insert(name.to_owned(), number);
+            known.insert(name.to_owned(), Some(Ok(number)));
             return Ok(number);
         }
-        let value = match name {
-            "SEVERITY_SUCCESS" => Some(0),
-            "SEVERITY_ERROR" => Some(1),
-            _ => facility(name),
+        let (value, form) = match name {
+            "SEVERITY_SUCCESS" => (0, Form::Computed),
+            "SEVERITY_ERROR" => (1, Form::Computed),
+            _ => match (base::facility(name), base::symbol(name)) {
+                (Some(facility), _) => (facility, Form::Computed),
+                (None, Some(Symbol::Code(code))) => (i64::from(code), Form::Hresult),
+                (None, Some(Symbol::Win32(error))) => (i64::from(error), Form::Computed),
+                (None, None) => return Err(Fault::Unknown(name.to_owned())),
+            },
         };
-        let value = value.ok_or_else(|| Fault::Unknown(name.to_owned()))?;
-        Ok(Number {
-            value,
-            form: Form::Computed,
-        })
+        Ok(Number { value, form })
+    }
+
+    /// With the arguments of a function-like macro.
+    fn inner<'b>(&'b self, arguments: HashMap<&'b str, Number>) -> Evaluation<'b> {
+        Evaluation {
+            definitions: self.definitions,
+            arguments,
+            left: self.left,
+        }
     }
 
     fn call(&self, name: &str, arguments: &[Number], depth: usize) -> Result<Number, Fault> {
@@ -341,18 +459,8 @@ impl Evaluation<'_> {
                 }
                 let names = function.parameters.iter().map(String::as_str);
                 let arguments = names.zip(arguments.iter().copied()).collect();
-                let inner = Evaluation {
-                    definitions: self.definitions,
-                    arguments,
-                    left: self.left,
-                };
-                let number = inner.run(&function.body, depth)?;
-                let form = if number.form == Form::Hresult {
-                    Form::Hresult
-                } else {
-                    Form::Computed
-                };
-                Ok(Number { form, ..number })
+                let body = function.body.as_ref().map_err(Clone::clone)?;
+                self.inner(arguments).run(body, depth).map(Number::of_name)
             }
         }
     }
@@ -383,19 +491,10 @@ fn cast<'a>(rest: &mut &'a [Token]) -> Option<Vec<&'a str>> {
 }
 
 fn is_type(name: &str) -> bool {
-    is_hresult_type(name)
+    is_code_type(name)
         || matches!(
             name,
-            "LONG"
-                | "ULONG"
-                | "DWORD"
-                | "INT"
-                | "UINT"
-                | "NTSTATUS"
-                | "long"
-                | "int"
-                | "signed"
-                | "unsigned"
+            "LONG" | "ULONG" | "DWORD" | "INT" | "UINT" | "long" | "int" | "signed" | "unsigned"
         )
 }
 

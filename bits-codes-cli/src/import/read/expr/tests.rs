@@ -99,7 +99,10 @@ fn faults() {
     ] {
         let fault = evaluate(source);
         assert!(
-            matches!(fault, Err(Fault::Syntax | Fault::Unknown(_))),
+            matches!(
+                fault,
+                Err(Fault::Syntax | Fault::Unknown(_) | Fault::TooMuch)
+            ),
             "{source}: {fault:?}"
         );
     }
@@ -117,8 +120,8 @@ fn faults() {
         assert_eq!(evaluate(source), Err(Fault::TooLarge), "{source}");
     }
     let deep = "(".repeat(100_000);
-    assert_eq!(evaluate(&deep), Err(Fault::Syntax));
-    assert_eq!(evaluate(&"-".repeat(100_000)), Err(Fault::Syntax));
+    assert_eq!(evaluate(&deep), Err(Fault::TooMuch));
+    assert_eq!(evaluate(&"-".repeat(100_000)), Err(Fault::TooMuch));
 }
 
 #[test]
@@ -166,7 +169,69 @@ fn functions_that_double_come_to_an_end() {
         definitions.evaluate("F5(7)").map(|number| number.value),
         Ok(7)
     );
-    assert_eq!(definitions.evaluate("F59(7)"), Err(Fault::Syntax));
+    assert_eq!(definitions.evaluate("F59(7)"), Err(Fault::TooMuch));
+}
+
+#[test]
+fn chains_of_names_have_no_limit() {
+    let mut definitions = Definitions::default();
+    for level in 0..100_000 {
+        definitions.define(&format!("M{level}"), &format!("(M{}+1)", level + 1));
+    }
+    definitions.define("M100000", "0");
+    let number = definitions.evaluate("M0");
+    assert_eq!(number.map(|number| number.value), Ok(100_000));
+    definitions.define("A", "B");
+    definitions.define("B", "A");
+    assert_eq!(definitions.evaluate("A"), Err(Fault::Syntax));
+    assert_eq!(definitions.evaluate("B + M0"), Err(Fault::Syntax));
+}
+
+#[test]
+fn many_costly_expressions_come_to_an_end() {
+    let mut definitions = Definitions::default();
+    definitions.define_function("F0", "n", "n");
+    for level in 1..60 {
+        let below = level - 1;
+        let body = format!("F{below}(n)|F{below}(n)");
+        definitions.define_function(&format!("F{level}"), "n", &body);
+    }
+    let faults = (0..100_000).filter(|_| definitions.evaluate("F59(7)") == Err(Fault::TooMuch));
+    assert_eq!(faults.count(), 100_000);
+}
+
+#[test]
+fn names_of_other_headers_are_known() {
+    for (source, value, form) in [
+        ("E_OUTOFMEMORY", 0x8007_000E, Form::Hresult),
+        (
+            "HRESULT_FROM_WIN32(ERROR_FILE_NOT_FOUND)",
+            0x8007_0002,
+            Form::Hresult,
+        ),
+        ("ERROR_FILE_NOT_FOUND", 2, Form::Computed),
+        ("((NTSTATUS)0x00000119)", 0x119, Form::Hresult),
+        (
+            "((HKEY)(ULONG_PTR)((LONG)0x80000001))",
+            0x8000_0001,
+            Form::Other,
+        ),
+    ] {
+        assert_eq!(evaluate(source), Ok((value, form)), "{source}");
+    }
+}
+
+#[test]
+fn types_alone_say_nothing() {
+    for source in [
+        "HRESULT STDMETHODCALLTYPE",
+        "EXTERN_C DECLSPEC_IMPORT HRESULT STDAPICALLTYPE",
+        "HRESULT (STDAPICALLTYPE)",
+    ] {
+        assert!(!says_hresult(source), "{source}");
+    }
+    assert!(says_hresult("((HRESULT)SOMETHING(1))"));
+    assert!(says_hresult("MAKE_SYNC_HRESULT(1)"));
 }
 
 #[test]

@@ -1,11 +1,17 @@
 use super::*;
 
+fn read(source: &str, notices: &mut Vec<Notice>) -> Vec<Found> {
+    let mut headers = Headers::new(&[]);
+    headers.scan(0, true, source, notices);
+    headers.found(notices)
+}
+
 fn header(source: &str) -> (Vec<Found>, Vec<String>) {
     let mut notices = Vec::new();
     let found = read(source, &mut notices);
     let notices = notices
         .into_iter()
-        .map(|notice| format!("{}: {}", notice.line, notice.message));
+        .map(|notice| format!("{}: {}", notice.place.line, notice.message));
     (found, notices.collect())
 }
 
@@ -160,7 +166,7 @@ fn nothing_that_looks_like_a_code_is_lost_silently() {
     for (source, notice) in [
         (
             "#define A_E_A MAKE_HRESULT(1, FACILITY_X, 1)",
-            "1: `A_E_A` is not taken: `FACILITY_X` is not defined in this file",
+            "1: `A_E_A` is not taken: `FACILITY_X` is not defined in the files that were read; help: name the header that defines it, too, or its folder with `-I`",
         ),
         (
             "#define A_E_A ((HRESULT)0x180200001)",
@@ -168,7 +174,7 @@ fn nothing_that_looks_like_a_code_is_lost_silently() {
         ),
         (
             "\n#define A CODE(0x80200001)",
-            "2: `A` is not taken: `CODE` is not defined in this file",
+            "2: `A` is not taken: `CODE` is not defined in the files that were read; help: name the header that defines it, too, or its folder with `-I`",
         ),
         (
             "#define A ((HRESULT)0x80200001L",

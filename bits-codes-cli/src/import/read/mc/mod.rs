@@ -8,39 +8,55 @@ mod names;
 mod tests;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use self::names::{Names, number};
 use self::words::{Word, Words};
-use super::{Found, Notice, Value, header, message};
+use super::notice::{Notice, Place, Topic};
+use super::{Found, Options, Value, message};
 
-/// The messages of the file, and what its `;` lines define, which the compiler copies to the header.
-pub fn read(source: &str, customer: bool, notices: &mut Vec<Notice>) -> Vec<Found> {
-    let mut file = File::new(source, customer);
-    while let Some(word) = file.words.next() {
-        if let Err(fault) = file.statement(&word) {
-            file.notices.push(Notice::error(fault.line, fault.message));
+/// What a message file holds.
+pub struct Messages {
+    pub found: Vec<Found>,
+    pub notices: Vec<Notice>,
+    /// The facilities that it names.
+    pub facilities: BTreeMap<u16, String>,
+    /// Its `;` lines, which the compiler copies to the header, each on the line that it has in the file.
+    pub copied: String,
+}
+
+/// The messages of a file.
+pub fn read(file: usize, source: &str, options: Options<'_>) -> Messages {
+    let mut messages = File::new(file, source, options);
+    while let Some(word) = messages.words.next() {
+        if let Err(fault) = messages.statement(&word) {
+            messages.error(fault.line, fault.message);
         }
     }
-    file.finish_message();
-    notices.append(&mut file.notices);
-    let mut found = file.found;
-    found.extend(header::read(&file.words.copied, notices));
-    found.sort_by_key(|found| found.line);
-    found
+    messages.finish_message();
+    Messages {
+        facilities: messages.facilities.declared().collect(),
+        found: messages.found,
+        notices: messages.notices,
+        copied: messages.words.copied,
+    }
 }
 
 struct File<'a> {
+    /// Which of the files it is.
+    nth: usize,
     words: Words<'a>,
-    customer: bool,
+    options: Options<'a>,
     severities: Names,
     facilities: Names,
     languages: Names,
     /// Those of the last message, which the next has unless it says other; `None` after a name that is none.
     severity: Option<u32>,
     facility: Option<u32>,
-    /// By facility; `None` after an id that is none.
-    last_ids: HashMap<u32, Option<u32>>,
+    /// Of the last message; `None` after an id that is none.
+    last_id: Option<u32>,
+    /// The same within each facility.
+    last_ids: HashMap<u32, u32>,
     message: Option<Message>,
     found: Vec<Found>,
     notices: Vec<Notice>,
@@ -50,8 +66,10 @@ struct Message {
     line: usize,
     id: Id,
     name: Option<String>,
-    /// The one that is taken, and whether it is English.
-    text: Option<(Option<String>, bool)>,
+    has_severity: bool,
+    has_facility: bool,
+    /// By language, in the order of the file; `None` where a text is empty.
+    texts: Vec<(String, Option<String>)>,
 }
 
 enum Id {
@@ -67,7 +85,7 @@ struct Fault {
 }
 
 impl<'a> File<'a> {
-    fn new(source: &'a str, customer: bool) -> Self {
+    fn new(file: usize, source: &'a str, options: Options<'a>) -> Self {
         let severities = [
             ("Success", 0),
             ("Informational", 1),
@@ -76,18 +94,37 @@ impl<'a> File<'a> {
         ];
         let facilities = [("System", 0xFF), ("Application", 0xFFF)];
         Self {
+            nth: file,
             words: Words::new(source),
-            customer,
+            options,
             severities: Names::new("severity", 3, &severities),
             facilities: Names::new("facility", 0xFFF, &facilities),
             languages: Names::new("language", 0xFFFF, &[("English", 1)]),
             severity: Some(0),
-            facility: Some(0xFFF),
+            // Of the compilers, not of Microsoft's page, which says 0xFFF.
+            facility: Some(0),
+            last_id: Some(0),
             last_ids: HashMap::new(),
             message: None,
             found: Vec::new(),
             notices: Vec::new(),
         }
+    }
+
+    fn error(&mut self, line: usize, message: String) {
+        let place = Place {
+            file: self.nth,
+            line,
+        };
+        self.notices.push(Notice::error(place, message));
+    }
+
+    fn note(&mut self, line: usize, topic: Topic, message: String) {
+        let place = Place {
+            file: self.nth,
+            line,
+        };
+        self.notices.push(Notice::note(place, topic, message));
     }
 
     fn statement(&mut self, keyword: &Word) -> Result<(), Fault> {
@@ -132,7 +169,9 @@ impl<'a> File<'a> {
             line,
             id,
             name: None,
-            text: None,
+            has_severity: false,
+            has_facility: false,
+            texts: Vec::new(),
         });
         result
     }
@@ -161,6 +200,9 @@ impl<'a> File<'a> {
         self.severity = None;
         let word = self.words.word("Severity=")?;
         self.severity = Some(self.severities.value(&word)?);
+        if let Some(message) = &mut self.message {
+            message.has_severity = true;
+        }
         Ok(())
     }
 
@@ -168,6 +210,9 @@ impl<'a> File<'a> {
         self.facility = None;
         let word = self.words.word("Facility=")?;
         self.facility = Some(self.facilities.value(&word)?);
+        if let Some(message) = &mut self.message {
+            message.has_facility = true;
+        }
         Ok(())
     }
 
@@ -197,15 +242,7 @@ impl<'a> File<'a> {
             .message
             .as_mut()
             .ok_or_else(|| outside(&word, "Language="))?;
-        let is_english = word.text.eq_ignore_ascii_case("English");
-        // Any language is better than none, and English than any other.
-        if message
-            .text
-            .as_ref()
-            .is_none_or(|(_, english)| is_english && !english)
-        {
-            message.text = Some((text, is_english));
-        }
+        message.texts.push((word.text, text));
         Ok(())
     }
 
@@ -235,11 +272,13 @@ impl<'a> File<'a> {
             let name = self.words.word("(")?;
             self.words.expect('=', &name.text)?;
             let value = self.words.word(&format!("{}=", name.text))?;
-            if self.words.sign(':') {
-                self.words.word(":")?;
-            }
-            if let Err(fault) = names(self).add(name.text, &value) {
-                self.notices.push(Notice::error(fault.line, fault.message));
+            let symbol = if self.words.sign(':') {
+                Some(self.words.word(":")?.text)
+            } else {
+                None
+            };
+            if let Err(fault) = names(self).add(name.text, &value, symbol) {
+                self.error(fault.line, fault.message);
             }
         }
         Ok(())
@@ -253,48 +292,97 @@ impl<'a> File<'a> {
         let line = message.line;
         match (self.number(&message), message.name) {
             (Ok(code), Some(name)) => {
-                let text = message.text.and_then(|(text, _)| text);
+                let (text, others) = self.in_one_language(message.texts);
                 self.found.push(Found {
-                    line,
+                    place: Place {
+                        file: self.nth,
+                        line,
+                    },
                     name,
                     value: Value::Code(code),
                     text,
+                    others,
                 });
             }
             (Ok(code), None) => {
                 let notice =
                     format!("the message `0x{code:08X}` is not taken: it has no `SymbolicName`");
-                self.notices.push(Notice::error(line, notice));
+                self.note(line, Topic::NoName, notice);
             }
             (Err(reason), name) => {
                 let name = name.map_or_else(|| "a message".to_owned(), |name| format!("`{name}`"));
-                self.notices.push(Notice::error(
-                    line,
-                    format!("{name} is not taken: {reason}"),
-                ));
+                self.error(line, format!("{name} is not taken: {reason}"));
             }
         }
     }
 
+    /// The text in the language that is asked for, or else in English, or else the first; and the others.
+    fn in_one_language(
+        &self,
+        mut texts: Vec<(String, Option<String>)>,
+    ) -> (Option<String>, Vec<(String, String)>) {
+        let wanted = self.options.language.unwrap_or("English");
+        let is_wanted =
+            |(language, _): &(String, Option<String>)| language.eq_ignore_ascii_case(wanted);
+        let at = texts.iter().position(is_wanted);
+        let at = at.or_else(|| texts.iter().position(|(_, text)| text.is_some()));
+        let text = at.and_then(|at| texts.remove(at).1);
+        let others = texts.into_iter();
+        let others = others.filter_map(|(language, text)| Some((language, text?)));
+        (text, others.collect())
+    }
+
     fn number(&mut self, message: &Message) -> Result<u32, String> {
         let facility = self.facility.ok_or("its facility is not known")?;
-        let last = self.last_ids.entry(facility).or_insert(Some(0));
         let id = match message.id {
             Id::Is(id) => Some(id),
-            Id::Next(step) => last.map(|last| last + step),
+            Id::Next(step) => self.last_id.map(|last| last.saturating_add(step)),
             Id::Wrong => None,
         };
-        *last = id.filter(|id| *id <= 0xFFFF);
-        match id {
-            Some(id @ 0..=0xFFFF) => {
-                let severity = self.severity.ok_or("its severity is not known")?;
-                Ok(severity << 30 | u32::from(self.customer) << 29 | facility << 16 | id)
+        self.last_id = id.filter(|id| *id <= 0xFFFF);
+        let within = self.last_ids.insert(facility, id.unwrap_or(0)).unwrap_or(0);
+        let severity = self.severity.ok_or("its severity is not known")?;
+        let id = match id {
+            Some(id @ 0..=0xFFFF) => id,
+            Some(id) => {
+                return Err(format!(
+                    "its id would be `0x{id:X}`, and the largest is `0xFFFF`"
+                ));
             }
-            Some(id) => Err(format!(
-                "its id would be `0x{id:X}`, and the largest is `0xFFFF`"
-            )),
-            None => Err("its id, or that of the message it goes on from, is wrong".to_owned()),
+            None => {
+                return Err("its id, or that of the message it goes on from, is wrong".to_owned());
+            }
+        };
+        let customer = u32::from(self.options.customer);
+        let code = |severity: u32, facility: u32, id: u32| {
+            severity << 30 | customer << 29 | facility << 16 | id
+        };
+        let number = code(severity, facility, id);
+        if let Some(name) = &message.name {
+            let bits = |has: bool, value: u32| if has { value } else { 0 };
+            let anew = code(
+                bits(message.has_severity, severity),
+                bits(message.has_facility, facility),
+                id,
+            );
+            if anew != number {
+                let text = format!(
+                    "`{name}` is `0x{number:08X}`, with the severity and the facility of the message before, as Microsoft documents; windmc starts anew, and makes it `0x{anew:08X}`"
+                );
+                self.note(message.line, Topic::Carried, text);
+            }
+            if let Id::Next(step) = message.id {
+                let counted = within.saturating_add(step);
+                if counted != id && counted <= 0xFFFF {
+                    let counted = code(severity, facility, counted);
+                    let text = format!(
+                        "`{name}` is `0x{number:08X}`, counted from the message before, as windmc does; counted within its facility, as Microsoft documents, it would be `0x{counted:08X}`"
+                    );
+                    self.note(message.line, Topic::Counted, text);
+                }
+            }
         }
+        Ok(number)
     }
 }
 

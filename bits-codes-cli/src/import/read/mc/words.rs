@@ -103,32 +103,31 @@ impl<'a> Words<'a> {
     fn skip_space(&mut self) -> bool {
         loop {
             self.rest = self.rest.trim_start();
+            if let Some(copied) = self.rest.strip_prefix(';') {
+                self.copy(copied);
+                self.rest = "";
+            }
             if !self.rest.is_empty() {
                 return true;
             }
-            match self.next_line() {
-                Some(line) => self.rest = line,
-                None => return false,
-            }
+            let Some((at, line)) = self.lines.next() else {
+                return false;
+            };
+            self.line = at + 1;
+            self.rest = line;
         }
     }
 
-    /// The next line that is not for the compiler's output.
-    fn next_line(&mut self) -> Option<&'a str> {
-        loop {
-            let (at, line) = self.lines.next()?;
-            self.line = at + 1;
-            let Some(copied) = line.strip_prefix(';') else {
-                return Some(line);
-            };
-            self.copied
-                .extend(std::iter::repeat_n('\n', at - self.copied_lines));
-            self.copied_lines = at;
-            self.copied.push_str(copied);
-        }
+    /// What is for the compiler's output, on the line that it has in the file.
+    fn copy(&mut self, copied: &str) {
+        let at = self.line - 1;
+        self.copied
+            .extend(std::iter::repeat_n('\n', at - self.copied_lines));
+        self.copied_lines = at;
+        self.copied.push_str(copied);
     }
 }
 
 fn is_sign(c: char) -> bool {
-    matches!(c, '=' | ':' | '(' | ')' | '+')
+    matches!(c, '=' | ':' | '(' | ')' | '+' | ';')
 }
