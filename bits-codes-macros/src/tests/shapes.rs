@@ -220,7 +220,7 @@ fn printed(mut item: Item) -> String {
     })
 }
 
-/// Leaves out what only repeats: the middle arms of long matches, and the middle of long strings.
+/// Leaves out what only repeats: the middle arms of long matches, the middle ones of many functions, and the middle of long strings.
 struct Shortener;
 
 impl VisitMut for Shortener {
@@ -232,6 +232,17 @@ impl VisitMut for Shortener {
             node.arms.splice(2..count - 1, [more]);
         }
         visit_mut::visit_expr_match_mut(self, node);
+    }
+
+    fn visit_block_mut(&mut self, node: &mut syn::Block) {
+        let is_function = |statement: &syn::Stmt| matches!(statement, syn::Stmt::Item(Item::Fn(_)));
+        let count = node.stmts.iter().filter(|stmt| is_function(stmt)).count();
+        if count > 3 {
+            let left_out = format!("{} functions", count - 2);
+            let more: syn::Stmt = syn::parse_quote!(more! { #left_out });
+            node.stmts.splice(1..count - 1, [more]);
+        }
+        visit_mut::visit_block_mut(self, node);
     }
 
     fn visit_lit_mut(&mut self, node: &mut Lit) {
