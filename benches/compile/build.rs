@@ -41,15 +41,37 @@ pub fn measured(log: &OsStr) -> ExitCode {
     }
 }
 
-/// What a compiler, or a whole build, took.
+/// What a compiler took.
 #[derive(Debug, Clone, Copy)]
 pub struct Used {
     /// CPU seconds of the compiler.
     pub seconds: f64,
     /// The most memory that it had.
     pub megabytes: f64,
-    /// How long cargo took to have all done.
+}
+
+/// What a build took with everything in it.
+#[derive(Debug, Clone)]
+pub struct Build {
     pub wall: Duration,
+    /// CPU seconds of cargo and all that it ran.
+    pub seconds: f64,
+    /// CPU seconds of the compiler, by crate.
+    crates: Vec<(String, f64)>,
+}
+
+impl Build {
+    /// The crate that took the compiler longest.
+    pub fn slowest(&self) -> String {
+        let slowest = self.crates.iter().max_by(|a, b| a.1.total_cmp(&b.1));
+        slowest.map_or_else(String::new, |(name, _)| name.clone())
+    }
+
+    /// What the compiler took for the crate.
+    pub fn of(&self, name: &str) -> f64 {
+        let of_name = self.crates.iter().filter(|(other, _)| other == name);
+        of_name.map(|(_, seconds)| seconds).sum()
+    }
 }
 
 /// A crate in a folder of its own, outside the workspace.
@@ -103,29 +125,18 @@ impl Crate {
         }
     }
 
-    /// Runs cargo; tells what the crate itself took, if it was built.
+    /// How another of these crates depends on it.
+    pub fn dependency(&self) -> String {
+        format!("{} = {{ path = '{}' }}", self.name, self.folder.display())
+    }
+
+    /// Runs cargo; gives what the crate itself took, if it was built.
     ///
     /// # Panics
     ///
     /// If the build fails.
     pub fn run(&self, command: &[&str]) -> Option<Used> {
-        let log = workplace().join("log");
-        let _ = fs::remove_file(&log);
-        let start = Instant::now();
-        let status = Command::new(env!("CARGO"))
-            .args(command)
-            .arg("--quiet")
-            .current_dir(&self.folder)
-            .env("CARGO_TARGET_DIR", &self.target)
-            .env("CARGO_INCREMENTAL", "0")
-            .env("RUSTC_WRAPPER", std::env::current_exe().expect("it runs"))
-            .env(LOG, &log)
-            .stdout(Stdio::null())
-            .status()
-            .expect("cargo runs");
-        assert!(status.success(), "{} does not build", self.name);
-        let wall = start.elapsed();
-        let log = fs::read_to_string(log).unwrap_or_default();
+        let (log, _, _) = self.logged(command);
         let mut line = log
             .lines()
             .find_map(|line| line.strip_prefix(&self.name)?.strip_prefix(' '))?
@@ -134,8 +145,48 @@ impl Crate {
         Some(Used {
             seconds: line.next()?,
             megabytes: line.next()?,
-            wall,
         })
+    }
+
+    /// Builds everything that is not built.
+    ///
+    /// # Panics
+    ///
+    /// If the build fails.
+    pub fn build(&self) -> Build {
+        let (log, wall, seconds) = self.logged(&["build"]);
+        let crates = log.lines().filter_map(|line| {
+            let mut words = line.split(' ');
+            Some((words.next()?.to_owned(), words.next()?.parse().ok()?))
+        });
+        Build {
+            wall,
+            seconds,
+            crates: crates.collect(),
+        }
+    }
+
+    /// Runs cargo. Gives the log of what the compilers took, the wall time and the CPU seconds of all.
+    fn logged(&self, command: &[&str]) -> (String, Duration, f64) {
+        let log = workplace().join("log");
+        let _ = fs::remove_file(&log);
+        let start = Instant::now();
+        let mut cargo = Command::new(env!("CARGO"))
+            .args(command)
+            .arg("--quiet")
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_INCREMENTAL", "0")
+            .env("RUSTC_WRAPPER", std::env::current_exe().expect("it runs"))
+            .env(LOG, &log)
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("cargo runs");
+        let used = cargo.wait4().expect("cargo was started");
+        let wall = start.elapsed();
+        assert!(used.status.success(), "{} does not build", self.name);
+        let seconds = (used.rusage.utime + used.rusage.stime).as_secs_f64();
+        (fs::read_to_string(log).unwrap_or_default(), wall, seconds)
     }
 
     /// The program, built for release.
