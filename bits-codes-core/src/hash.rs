@@ -90,7 +90,7 @@ pub struct NameHash<const N: usize> {
 /// a `u32` elsewhere. An empty span is no name's.
 #[inline]
 #[must_use]
-pub fn find_name<const N: usize>(
+pub const fn find_name<const N: usize>(
     name: &str,
     hash: NameHash<N>,
     displacements: &[u8],
@@ -105,11 +105,52 @@ pub fn find_name<const N: usize>(
     let span = if wide {
         read_u64(spans, slot)
     } else {
-        read_u32(spans, slot).into()
+        read_u32(spans, slot) as u64
     };
     let (start, length) = unpack(span, length_bits);
-    let found = blob.as_bytes().get(start..)?.get(..length)?;
-    (found == bytes && length != 0).then_some(slot)
+    let found = blob.as_bytes().split_at(start).1.split_at(length).0;
+    if length != 0 && is_equal(found, bytes) {
+        Some(slot)
+    } else {
+        None
+    }
+}
+
+/// Sixteen bytes, of a string that has them.
+#[inline]
+const fn read_16(bytes: &[u8], at: usize) -> u128 {
+    match bytes.split_at(at).1.first_chunk() {
+        Some(bytes) => u128::from_le_bytes(*bytes),
+        None => 0,
+    }
+}
+
+/// Whether two strings have the same bytes, several at a time: `==` is no constant function.
+#[inline]
+const fn is_equal(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    if let (Some(last), Some(other_last)) = (a.last_chunk(), b.last_chunk()) {
+        // Before the loop, since most names are within this one and the last.
+        if read_16(a, 0) != read_16(b, 0) {
+            return false;
+        }
+        let mut at = 16;
+        while at + 16 < a.len() {
+            if read_16(a, at) != read_16(b, at) {
+                return false;
+            }
+            at += 16;
+        }
+        // What the words leave is within this one, which overlaps.
+        return u128::from_le_bytes(*last) == u128::from_le_bytes(*other_last);
+    }
+    if let (Some(last), Some(other_last)) = (a.last_chunk(), b.last_chunk()) {
+        return read_word(a, 0) == read_word(b, 0)
+            && u64::from_le_bytes(*last) == u64::from_le_bytes(*other_last);
+    }
+    short_word(a) == short_word(b)
 }
 
 impl<const N: usize> NameHash<N> {
@@ -118,16 +159,16 @@ impl<const N: usize> NameHash<N> {
         clippy::cast_possible_truncation,
         reason = "both are smaller than a table"
     )]
-    fn slot(&self, name: &[u8], displacements: &[u8], slots: usize) -> u32 {
+    const fn slot(&self, name: &[u8], displacements: &[u8], slots: usize) -> u32 {
         let hash = self.hash(name);
         let bucket = (hash >> self.shifts[0]) as u32;
         let home = (hash >> self.shifts[1]) as u32;
         // the mask is for the compiler, which then checks no bounds
-        (home ^ u32::from(read_u16(displacements, bucket))) & (slots as u32 - 1)
+        (home ^ read_u16(displacements, bucket) as u32) & (slots as u32 - 1)
     }
 
     #[inline]
-    fn hash(&self, name: &[u8]) -> u64 {
+    const fn hash(&self, name: &[u8]) -> u64 {
         if N == 0 || name.len() < 8 {
             return hash_bytes(name, self.seed);
         }
@@ -162,33 +203,35 @@ pub const fn add_word(hash: u64, word: u64, multiplier: u64) -> u64 {
 /// The eight bytes at `at`, or nearer to the middle where a name of eight bytes or more ends before.
 #[inline]
 #[must_use]
-pub fn read_word(name: &[u8], at: i16) -> u64 {
+pub const fn read_word(name: &[u8], at: i16) -> u64 {
     let last = name.len().wrapping_sub(8);
     let start = if at < 0 {
-        last.saturating_sub(usize::from((!at).unsigned_abs()))
+        last.saturating_sub((!at).unsigned_abs() as usize)
     } else {
-        last.min(usize::from(at.unsigned_abs()))
+        let start = at.unsigned_abs() as usize;
+        if start < last { start } else { last }
     };
-    name.get(start..)
-        .and_then(<[u8]>::first_chunk)
-        .map_or(0, |word| u64::from_le_bytes(*word))
+    match name.split_at_checked(start) {
+        Some((_, from)) => match from.first_chunk() {
+            Some(word) => u64::from_le_bytes(*word),
+            None => 0,
+        },
+        None => 0,
+    }
 }
 
 /// The hash of every byte.
 #[inline]
 #[must_use]
-pub fn hash_bytes(name: &[u8], seed: u64) -> u64 {
+pub const fn hash_bytes(name: &[u8], seed: u64) -> u64 {
     let Some(last) = name.last_chunk() else {
         return short_word(name).wrapping_mul(seed);
     };
     let mut hash = hash_length(name, seed);
-    for word in name.chunks_exact(8) {
-        hash = fold(
-            hash ^ word
-                .first_chunk()
-                .map_or(0, |word| u64::from_le_bytes(*word)),
-            seed,
-        );
+    let mut rest = name;
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        hash = fold(hash ^ u64::from_le_bytes(*word), seed);
+        rest = behind;
     }
     fold(hash ^ u64::from_le_bytes(*last), seed)
 }
@@ -203,17 +246,19 @@ const fn fold(a: u64, b: u64) -> u64 {
 
 /// All bytes of a name of fewer than eight, and their number.
 #[inline]
-fn short_word(name: &[u8]) -> u64 {
+const fn short_word(name: &[u8]) -> u64 {
     let length = name.len();
     let word = if let (Some(first), Some(last)) = (name.first_chunk::<4>(), name.last_chunk::<4>())
     {
         // They overlap, and agree where they do.
-        u64::from(u32::from_le_bytes(*first))
-            | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4))
+        u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << (8 * (length - 4))
     } else {
-        name.iter()
-            .rev()
-            .fold(0, |word, &byte| word << 8 | u64::from(byte))
+        let (mut word, mut rest) = (0, name);
+        while let [before @ .., byte] = rest {
+            word = word << 8 | *byte as u64;
+            rest = before;
+        }
+        word
     };
     word | (length as u64) << 56
 }
@@ -384,5 +429,24 @@ mod tests {
         assert_eq!(slice(BLOB, 0, 8), "");
         assert_eq!(slice(BLOB, 40 << 40, 40), "");
         const { assert!(slice(BLOB, span(38, 2), 8).len() == 2) }
+    }
+
+    #[test]
+    fn strings_are_equal_if_all_their_bytes_are() {
+        let name: std::vec::Vec<u8> = (b'!'..b'!' + 70).collect();
+        for length in 0..=name.len() {
+            let (name, mut other) = (&name[..length], name[..length].to_vec());
+            assert!(is_equal(name, &other), "{length}");
+            for at in 0..length {
+                other[at] ^= 0x80;
+                assert!(!is_equal(name, &other), "{at} of {length}");
+                other[at] = name[at];
+            }
+            other.push(b' ');
+            assert!(
+                !is_equal(name, &other) && !is_equal(&other, name),
+                "{length}"
+            );
+        }
     }
 }

@@ -42,7 +42,7 @@ macro_rules! __bits_codes_methods {
         /// The entry with this symbolic name or alias.
         #[inline]
         #[must_use]
-        pub fn from_name(__name: &__core::primitive::str) -> __core::option::Option<Self> {
+        pub const fn from_name(__name: &__core::primitive::str) -> __core::option::Option<Self> {
             __by_name(__name)
         }
 

@@ -94,3 +94,11 @@ fn constants_and_literals_are_patterns() {
 fn derives_pass_through() {
     assert_eq!(SyncCode::default(), SyncCode::Partial);
 }
+
+#[test]
+fn names_are_found_when_it_compiles() {
+    const FOUND: Option<SyncCode> = SyncCode::from_name("SYNC_E_FULL");
+    const MISSED: Option<SyncCode> = SyncCode::from_name("SYNC_E_FULLER");
+    assert_eq!(FOUND, Some(SyncCode::NoQuota));
+    assert_eq!(MISSED, None);
+}

@@ -100,7 +100,7 @@ fn by_name(
     let (code_slots, read_slot) = (numbers::table(width, "__SLOTS", &code_slots), width.read());
     let word_count = literal(words.len());
     quote! {
-        fn __by_name(__name: &__core::primitive::str) -> __core::option::Option<#family> {
+        const fn __by_name(__name: &__core::primitive::str) -> __core::option::Option<#family> {
             #displacements
             #spans
             #code_slots
