@@ -79,7 +79,10 @@ pub fn needs_waiver<'a>(
         | Rule::PinnedFile
         | Rule::Pinned
         | Rule::Unpinned
-        | Rule::Retired => false,
+        | Rule::Retired
+        | Rule::SharedCode
+        | Rule::SharedName
+        | Rule::DuplicateFamily => false,
     }
 }
 

@@ -27,6 +27,9 @@ macro_rules! rules {
             Pinned "pinned" "" "an entry that is gone, or has another code or name than its line in the file";
             Unpinned "unpinned" "" "an entry or an alias that the file lacks";
             Retired "retired" "" "a code or a name that the file has retired";
+            SharedCode "shared_code" " *" "in `bits_families!`: a code of two of the families";
+            SharedName "shared_name" " *" "in `bits_families!`: a name of two of the families for different codes";
+            DuplicateFamily "duplicate_family" "" "in `bits_families!`: the same family twice";
         }
     };
 }
@@ -80,43 +83,62 @@ impl Rule {
         Self::ALL.iter().copied().find(|rule| rule.name() == name)
     }
 
-    /// The rules that `allow` takes.
+    /// The rules that `allow` takes on a family and on its entries.
     pub fn waivable() -> impl Iterator<Item = Self> + Clone {
-        Self::ALL.iter().copied().filter(|rule| rule.is_waivable())
+        Self::waivable_at(Place::Family)
+    }
+
+    /// The rules that `allow` takes there.
+    pub fn waivable_at(place: Place) -> impl Iterator<Item = Self> + Clone {
+        let is_judged_there = move |rule: Self| match place {
+            Place::Family | Place::Entry => !rule.is_of_families(),
+            Place::Families => rule.is_of_families(),
+        };
+        let rules = Self::ALL.iter().copied();
+        rules.filter(move |rule| rule.is_waivable() && is_judged_there(*rule))
+    }
+
+    /// Whether the rule is one of `bits_families!` alone.
+    #[must_use]
+    pub const fn is_of_families(self) -> bool {
+        matches!(
+            self,
+            Self::SharedCode | Self::SharedName | Self::DuplicateFamily
+        )
     }
 }
 
 /// Hands the rows of the options to the macro `$table`: the option, its name, its form, how it is written, and its lines in the
-/// documentation of the enum's options and of an entry's; an empty line means that it has no place there.
+/// documentation of the options of the enum, of an entry, and of an enum over families; an empty line means that it has no place there.
 macro_rules! options {
     ($table:ident) => {
         $table! {
             Facility "facility" List ["facility = BACKGROUNDCOPY", "facility = [0x123, HTTP]"]
-                "`facility = HTTP` | the facility of all codes: a number, a name of winerror.h without `FACILITY_`, or a list, `[HTTP, 0x123]`" "";
+                "`facility = HTTP` | the facility of all codes: a number, a name of winerror.h without `FACILITY_`, or a list, `[HTTP, 0x123]`" "" "";
             Customer "customer" Flag ["customer", "customer = false"]
-                "`customer` | all codes have the customer bit (29); `customer = false`: none has it" "";
+                "`customer` | all codes have the customer bit (29); `customer = false`: none has it" "" "";
             Prefix "prefix" List ["prefix = \"BG_E_\"", "prefix = [\"BG_E_\", \"BG_S_\"]"]
-                "`prefix = \"SYNC_E_\"` | what is taken off a name to make its variant; one, or a list" "";
+                "`prefix = \"SYNC_E_\"` | what is taken off a name to make its variant; one, or a list" "" "";
             Http "http" Value ["http = 404"]
-                "" "`http = 507` | the HTTP status that goes with it, where its code carries none";
+                "" "`http = 507` | the HTTP status that goes with it, where its code carries none" "";
             Alias "alias" List ["alias = [OTHER_NAME]"]
-                "" "`alias = [SYNC_E_FULL]` | more symbolic names of the same code";
+                "" "`alias = [SYNC_E_FULL]` | more symbolic names of the same code" "";
             Allow "allow" Rules ["allow(rule, ..)"]
-                "`allow(rule, ..)` | waives a rule for all entries" "`allow(rule, ..)` | waives a rule for this entry";
+                "`allow(rule, ..)` | waives a rule for all entries" "`allow(rule, ..)` | waives a rule for this entry" "`allow(rule, ..)` | `shared_code` or `shared_name`: what two families share is the first one's";
             Serde "serde" Flag ["serde"]
-                "`serde` | `Serialize` and `Deserialize`, with the feature `serde`" "";
+                "`serde` | `Serialize` and `Deserialize`, with the feature `serde`" "" "`serde` | as of a family; every spelling of every family is read";
             WindowsResult "windows_result" Flag ["windows_result"]
-                "`windows_result` | `?` into `windows_result::Error`, `HRESULT` both ways and `==` with it, with a feature `windows-result-*`" "";
+                "`windows_result` | `?` into `windows_result::Error`, `HRESULT` both ways and `==` with it, with a feature `windows-result-*`" "" "`windows_result` | as of a family";
             Phf "phf" Flag ["phf = false"]
-                "`phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands" "";
+                "`phf = false` | no `BY_CODE` and `BY_NAME`, which rustc checks slowly in lists of thousands" "" "";
             Pinned "pinned" Value ["pinned = \"sync.codes\""]
-                "`pinned = \"sync.codes\"` | codes and names are as in this file beside `Cargo.toml`; `hr pin` writes it" "";
+                "`pinned = \"sync.codes\"` | codes and names are as in this file beside `Cargo.toml`; `hr pin` writes it" "" "";
         }
     };
 }
 
 macro_rules! declare_options {
-    ($($option:ident $name:literal $form:ident [$($usage:literal),*] $on_family:tt $on_entry:tt;)*) => {
+    ($($option:ident $name:literal $form:ident [$($usage:literal),*] $on_family:tt $on_entry:tt $on_families:tt;)*) => {
         /// An option of `#[bits(..)]`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum BitsOption {
@@ -154,12 +176,13 @@ macro_rules! declare_options {
             /// Whether the option may be there.
             #[must_use]
             pub const fn has_place(self, place: Place) -> bool {
-                let [on_family, on_entry]: [&str; 2] = match self {
-                    $(Self::$option => [$on_family, $on_entry],)*
+                let [on_family, on_entry, on_families]: [&str; 3] = match self {
+                    $(Self::$option => [$on_family, $on_entry, $on_families],)*
                 };
                 match place {
                     Place::Family => !on_family.is_empty(),
                     Place::Entry => !on_entry.is_empty(),
+                    Place::Families => !on_families.is_empty(),
                 }
             }
         }
@@ -170,6 +193,15 @@ macro_rules! declare_options {
         macro_rules! family_options_table {
             () => {
                 concat!("| on the enum | |\n|---|---|\n" $(, $crate::option_line!($on_family))*)
+            };
+        }
+
+        /// The options of an enum over families as a table in Markdown.
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! families_options_table {
+            () => {
+                concat!("| on an enum over families | |\n|---|---|\n" $(, $crate::option_line!($on_families))*)
             };
         }
 
@@ -244,6 +276,8 @@ pub enum Place {
     Family,
     /// On an entry.
     Entry,
+    /// On an enum over families.
+    Families,
 }
 
 /// What follows the name of an option.
@@ -346,6 +380,7 @@ mod tests {
         for (place, table) in [
             (Place::Family, family_options_table!()),
             (Place::Entry, entry_options_table!()),
+            (Place::Families, families_options_table!()),
         ] {
             assert_eq!(
                 table.lines().count(),

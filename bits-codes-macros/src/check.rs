@@ -19,7 +19,8 @@ mod text;
 
 use crate::errors::{Errors, Report};
 use crate::model::{Entry, Family};
-use allow::{stale_allow, waived};
+pub(crate) use allow::stale_allow;
+use allow::waived;
 use bits_codes_core::vocabulary::Rule;
 use finding::{Cost, Finding};
 use meant::Meant;

@@ -5,10 +5,11 @@
 
 use crate::code_literal;
 use crate::errors::{Report, Spot};
+use crate::families;
 use crate::nearest::{Declares, Nearest, nearest};
 use crate::syntax;
 use bits_codes_core::slips::Slip;
-use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 const USAGE: &str = "write `code!(BitsCode, 0x80200001)`";
@@ -81,15 +82,41 @@ fn question(tokens: TokenStream) -> Result<TokenStream, Report> {
 pub(crate) fn answer(tokens: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = tokens.into_iter().flat_map(bare).collect();
     let found = match tokens.as_slice() {
+        // `bits_families!` calls the macro of a family, or of another enum over families.
+        [TokenTree::Literal(table), TokenTree::Group(state)]
+            if state.delimiter() == Delimiter::Brace =>
+        {
+            families::step(table, state).ok_or_else(|| no_macro(&tokens))
+        }
+        [
+            TokenTree::Literal(table),
+            TokenTree::Group(krate),
+            TokenTree::Group(state),
+        ] if krate.delimiter() == Delimiter::Bracket && state.delimiter() == Delimiter::Brace => {
+            families::step(table, state).ok_or_else(|| no_macro(&tokens))
+        }
+        // `code!` calls the macro of an enum over families.
+        [
+            TokenTree::Literal(table),
+            TokenTree::Group(krate),
+            TokenTree::Group(family),
+            code @ ..,
+        ] if krate.delimiter() == Delimiter::Bracket && !code.is_empty() => {
+            find(table, family, Some(krate), code)
+        }
         [
             TokenTree::Literal(table),
             TokenTree::Group(family),
             code @ ..,
-        ] if !code.is_empty() => find(table, family, code),
-        // somebody calls the hidden macro
-        tokens => Err(Report::new(Spot::of(tokens), "a family is no macro to call").help(USAGE)),
+        ] if !code.is_empty() => find(table, family, None, code),
+        // Somebody calls the hidden macro.
+        tokens => Err(no_macro(tokens)),
     };
     found.unwrap_or_else(|report| report.to_compile_error_expr())
+}
+
+fn no_macro(tokens: &[TokenTree]) -> Report {
+    Report::new(Spot::of(tokens), "a family is no macro to call").help(USAGE)
 }
 
 /// A path that does not end in `self` or the like.
@@ -114,7 +141,12 @@ fn family_of(path: &[TokenTree]) -> &[TokenTree] {
     }
 }
 
-fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStream, Report> {
+fn find(
+    table: &Literal,
+    family: &Group,
+    krate: Option<&Group>,
+    code: &[TokenTree],
+) -> Result<TokenStream, Report> {
     let path: Vec<TokenTree> = family.stream().into_iter().collect();
     if !is_family(&path) {
         return Err(Report::new(family, "expected the path of a family").help(USAGE));
@@ -149,6 +181,13 @@ fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStre
             spot,
         ));
     };
+    if let Some(krate) = krate {
+        let krate = krate.stream();
+        let code = found.code;
+        return Ok(
+            quote_spanned!(spot.span()=> <#(#path)* as #krate::__private::Declared<#code>>::ENTRY),
+        );
+    }
     let variant = match found.variant.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, spot.span()),
         None => Ident::new(found.variant, spot.span()),
@@ -158,14 +197,19 @@ fn find(table: &Literal, family: &Group, code: &[TokenTree]) -> Result<TokenStre
 
 /// A row of the table, as `expand::checked` writes it.
 #[derive(Clone, Copy)]
-struct Declared<'a> {
-    code: u32,
-    name: &'a str,
-    variant: &'a str,
+pub(crate) struct Declared<'a> {
+    pub code: u32,
+    pub name: &'a str,
+    /// `-` where the table is of an enum over families.
+    pub variant: &'a str,
+    /// With spaces between.
+    aliases: &'a str,
 }
 
 impl<'a> Declared<'a> {
-    fn all(table: &'a str) -> Vec<Self> {
+    /// All rows of a table, in its quotes or without them.
+    pub(crate) fn all(table: &'a str) -> Vec<Self> {
+        let table = table.trim_matches('"');
         table.split(';').filter_map(Self::of_row).collect()
     }
 
@@ -175,12 +219,22 @@ impl<'a> Declared<'a> {
     }
 
     fn of_row(row: &'a str) -> Option<Self> {
-        let mut words = row.split(' ');
+        let mut words = row.splitn(4, ' ');
         Some(Self {
             code: u32::from_str_radix(words.next()?, 16).ok()?,
             name: words.next()?,
             variant: words.next()?,
+            aliases: words.next().unwrap_or_default(),
         })
+    }
+
+    pub(crate) fn aliases(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.aliases.split_whitespace()
+    }
+
+    /// The name and the aliases.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        [self.name].into_iter().chain(self.aliases())
     }
 }
 
@@ -261,7 +315,7 @@ fn print(tokens: &[TokenTree]) -> String {
 /// `macro_rules!` hands literals and paths on inside invisible groups.
 fn bare(token: TokenTree) -> Vec<TokenTree> {
     match token {
-        TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::None => {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
             group.stream().into_iter().flat_map(bare).collect()
         }
         other => vec![other],

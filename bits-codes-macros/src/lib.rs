@@ -8,6 +8,7 @@ mod code;
 mod code_literal;
 mod errors;
 mod expand;
+mod families;
 mod family;
 mod hash;
 mod model;
@@ -25,6 +26,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn __bits_errors(input: TokenStream) -> TokenStream {
     family::declare(input.into()).into()
+}
+
+/// `($crate) declaration`, from `bits_codes::bits_families!`.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __bits_families(input: TokenStream) -> TokenStream {
+    families::declare(input.into()).into()
 }
 
 /// Checks that a family declares a code, and gives its variant: in constants, expressions and patterns.

@@ -117,7 +117,7 @@ fn family_attribute(
     }
 }
 
-fn derive(
+pub(crate) fn derive(
     attribute: Attribute,
     options: &FamilyOptions,
     errors: &mut RowErrors<'_>,

@@ -82,10 +82,19 @@ pub(crate) struct EntryOptions {
 }
 
 pub(crate) fn of_family(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> FamilyOptions {
+    of_enum(options, Place::Family, errors)
+}
+
+/// Those of an enum over families, which are some of a family's.
+pub(crate) fn of_families(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> FamilyOptions {
+    of_enum(options, Place::Families, errors)
+}
+
+fn of_enum(options: Vec<RawOption>, here: Place, errors: &mut RowErrors<'_>) -> FamilyOptions {
     let mut family = FamilyOptions::default();
-    for given in accepted(options, Place::Family, errors) {
+    for given in accepted(options, here, errors) {
         match given.option {
-            BitsOption::Allow => family.allowed = allowed(&given, errors),
+            BitsOption::Allow => family.allowed = allowed(&given, here, errors),
             BitsOption::Customer => {
                 family.customer = flag(&given, errors);
                 family.customer_spot = Some(given.spot());
@@ -120,7 +129,7 @@ pub(crate) fn of_entry(options: Vec<RawOption>, errors: &mut RowErrors<'_>) -> E
     for given in accepted(options, Place::Entry, errors) {
         match given.option {
             BitsOption::Alias => entry.aliases = aliases(&given, errors),
-            BitsOption::Allow => entry.allowed = allowed(&given, errors),
+            BitsOption::Allow => entry.allowed = allowed(&given, Place::Entry, errors),
             BitsOption::Http => entry.http = http(&given, errors),
             // Options without a place on an entry have been refused.
             BitsOption::Customer

@@ -12,6 +12,7 @@
 
 mod attributes;
 mod cursor;
+mod families;
 mod guesses;
 mod literal;
 mod rows;
@@ -21,6 +22,7 @@ pub(crate) use attributes::{inside_of, is_arguments, option};
 use bits_codes_core::vocabulary::Rule;
 use cursor::Cursor;
 pub(crate) use cursor::is_path;
+pub(crate) use families::{Member, families};
 pub(crate) use literal::{Number, is_keyword, number, string, word};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
@@ -81,7 +83,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
     let mut head = errors.of_family();
     let attributes = attributes::parse(&mut cursor, &mut head);
     let visibility = visibility(&mut cursor, &mut head);
-    let name = name(&mut cursor, &mut head)?;
+    let name = name(&mut cursor, FAMILY, &mut head)?;
     let body = body(&mut cursor, &name, &mut head);
     if !cursor.is_empty() {
         head.add(
@@ -171,8 +173,8 @@ fn visibility(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> TokenStrea
     visibility
 }
 
-/// `enum Name`. Something else in the place of `enum` is reported, and read as if it were.
-fn name(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Option<Ident> {
+/// `enum Name`. Something else in the place of `enum` is reported, and read as if it were. `usage` is how the whole is written.
+fn name(cursor: &mut Cursor<'_>, usage: &str, errors: &mut RowErrors<'_>) -> Option<Ident> {
     if cursor.keyword("enum").is_none() {
         let report = match cursor.peek() {
             Some(TokenTree::Ident(found)) if cursor.rest().len() > 1 => {
@@ -181,7 +183,7 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Option<Ident> {
             Some(found) => Report::new(found, "expected an enum"),
             None => Report::new(cursor.here(), "expected an enum"),
         };
-        errors.add(Rule::Syntax, report.help(FAMILY));
+        errors.add(Rule::Syntax, report.help(usage));
         // `struct Name {`, or `Name {`
         let is_name = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
         match cursor.rest() {
@@ -208,7 +210,7 @@ fn name(cursor: &mut Cursor<'_>, errors: &mut RowErrors<'_>) -> Option<Ident> {
             errors.add(
                 Rule::Syntax,
                 Report::new(cursor.here(), "expected the name of the enum after `enum`")
-                    .help(FAMILY),
+                    .help(usage),
             );
             None
         }

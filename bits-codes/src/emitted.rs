@@ -144,7 +144,7 @@ macro_rules! __bits_codes_traits {
 
             #[inline]
             fn code(self) -> __core::primitive::u32 {
-                self as __core::primitive::u32
+                $family::code(self)
             }
 
             #[inline]
@@ -183,13 +183,13 @@ macro_rules! __bits_codes_traits {
 
         impl __core::fmt::LowerHex for $family {
             fn fmt(&self, __f: &mut __core::fmt::Formatter<'_>) -> __core::fmt::Result {
-                __core::fmt::LowerHex::fmt(&(*self as __core::primitive::u32), __f)
+                __core::fmt::LowerHex::fmt(&self.code(), __f)
             }
         }
 
         impl __core::fmt::UpperHex for $family {
             fn fmt(&self, __f: &mut __core::fmt::Formatter<'_>) -> __core::fmt::Result {
-                __core::fmt::UpperHex::fmt(&(*self as __core::primitive::u32), __f)
+                __core::fmt::UpperHex::fmt(&self.code(), __f)
             }
         }
 
@@ -207,7 +207,7 @@ macro_rules! __bits_codes_traits {
         impl __core::cmp::PartialEq<__private::Hresult> for $family {
             #[inline]
             fn eq(&self, __other: &__private::Hresult) -> __core::primitive::bool {
-                *self as __core::primitive::u32 == __other.bits()
+                self.code() == __other.bits()
             }
         }
 
@@ -216,7 +216,7 @@ macro_rules! __bits_codes_traits {
         impl __core::cmp::PartialEq<__core::primitive::u32> for $family {
             #[inline]
             fn eq(&self, __other: &__core::primitive::u32) -> __core::primitive::bool {
-                *self as __core::primitive::u32 == *__other
+                self.code() == *__other
             }
         }
 
@@ -267,7 +267,7 @@ macro_rules! __bits_codes_traits {
         impl __core::convert::From<$family> for __core::primitive::u32 {
             #[inline]
             fn from(__code: $family) -> Self {
-                __code as __core::primitive::u32
+                __code.code()
             }
         }
 

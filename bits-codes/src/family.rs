@@ -32,6 +32,11 @@ use bits_codes_core::spelling;
 ///
 /// Only the macro implements it. What it promises (that codes and names find the entry they are of, that no two
 /// entries share one) is checked there, and new functions may be added without breaking anybody.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no family of HRESULTs",
+    label = "not declared with `bits_errors!`",
+    note = "a family is an enum that `bits_errors!` or `bits_families!` declares"
+)]
 pub trait Family:
     Copy + Eq + Ord + Hash + Debug + Display + Error + Into<Hresult> + 'static
 {

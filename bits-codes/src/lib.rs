@@ -139,6 +139,7 @@ mod event;
 pub mod explain;
 #[cfg(feature = "export")]
 pub mod export;
+mod families;
 mod family;
 mod family_ref;
 mod hresult;
@@ -279,5 +280,76 @@ macro_rules! bits_errors {
     // `$crate` is how what the macro writes finds this crate, whatever its name is where it is used.
     ($($declaration:tt)*) => {
         $crate::__private::__bits_errors! { ($crate) $($declaration)* }
+    };
+}
+
+/// Declares one enum over families, of this crate or of others.
+///
+/// ```
+/// use bits_codes::{BitsCode, Decoded, bits_errors, bits_families, code};
+///
+/// bits_errors! {
+///     #[bits(facility = 0x124, customer, prefix = "SPOOL_E_")]
+///     pub enum SpoolCode {
+///         0xA1240001 => SPOOL_E_FULL: "The spool is full.",
+///         0xA1240002 => SPOOL_E_OFFLINE: "The printer cannot be reached.",
+///     }
+/// }
+///
+/// bits_families! {
+///     /// Everything that the spooler returns.
+///     pub enum AnyCode {
+///         Spool(SpoolCode),
+///         Bits(bits_codes::BitsCode),
+///     }
+/// }
+///
+/// // one look-up for all
+/// let code = AnyCode::from_code(0x8020_0001);
+/// assert_eq!(code, Some(AnyCode::Bits(BitsCode::NotFound)));
+/// assert_eq!("SPOOL_E_FULL".parse(), Ok(AnyCode::Spool(SpoolCode::Full)));
+///
+/// // `?` and `into` from each family, and back
+/// let any = AnyCode::from(SpoolCode::Offline);
+/// assert_eq!(any.text(), "The printer cannot be reached.");
+/// assert_eq!(SpoolCode::try_from(any), Ok(SpoolCode::Offline));
+///
+/// // what is good for a family is good for all
+/// match any {
+///     code!(AnyCode, 0xA1240001) => panic!(),
+///     AnyCode::Spool(spool) => println!("{spool}"),
+///     AnyCode::Bits(bits) => println!("{bits}"),
+/// }
+/// assert_eq!(Decoded::<AnyCode>::from(0xA124_0002_u32), Decoded::Known(any));
+/// ```
+///
+/// Each variant holds a family, named by the path of its enum or of a `use` of it; a type alias does not do. The enum has what a family
+/// has, but for the constants and the maps: `CODES`, `all`, `from_code`, `from_name`, `from_http_status`, and for each entry `code`,
+/// `hresult`, `name`, `aliases`, `text`, `http_status`, `severity`, `facility`, `is_error` and `is_success`; `Display`, `Debug`, `Error`,
+/// `FromStr`, [`Family`] and all that families implement. It is `From` each family, and each family is `TryFrom` it. An enum over
+/// families can be held by another.
+///
+/// Looking a code up takes as long as in one family, however many there are. A name is looked up in one after the other.
+///
+/// # Mistakes
+///
+/// A code of two families is a compile error, which names both:
+///
+/// ```text
+/// error: code `0xA1240001` is of `SpoolCode` and of `NetCode` [shared_code]
+///        note: it is `SPOOL_E_FULL` of `SpoolCode` and `NET_E_DOWN` of `NetCode`
+/// ```
+///
+/// So is a name that they use for different codes. With `allow(shared_code)` or `allow(shared_name)` the first family that has it is found, and
+/// `From` the others gives its entry, too.
+///
+/// # Options
+///
+#[doc = bits_codes_core::families_options_table!()]
+#[macro_export]
+macro_rules! bits_families {
+    // `$crate` as in `bits_errors!`.
+    ($($declaration:tt)*) => {
+        $crate::__private::__bits_families! { ($crate) $($declaration)* }
     };
 }

@@ -4,6 +4,7 @@ pub use ::core;
 pub use ::phf;
 
 pub use crate::error::{ParseCodeError, UnknownCode};
+pub use crate::families::{Declared, is_family};
 pub use crate::family::{All, Family, Sealed, parse_code};
 pub use crate::hresult::Hresult;
 pub use crate::map::phf_map;
@@ -11,7 +12,7 @@ pub use crate::show::{debug, display, known};
 pub use bits_codes_core::facility::Facility;
 pub use bits_codes_core::hash::{NameHash, find_name, read_u16, read_u32, read_u64, slice, slot};
 pub use bits_codes_core::severity::Severity;
-pub use bits_codes_macros::{__bits_errors, __checked_code};
+pub use bits_codes_macros::{__bits_errors, __bits_families, __checked_code};
 
 pub use crate::{
     __bits_codes_http as http, __bits_codes_methods as methods, __bits_codes_serde as serde,

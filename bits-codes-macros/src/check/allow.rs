@@ -6,7 +6,7 @@ use crate::options::Allowed;
 use bits_codes_core::vocabulary::Rule;
 
 /// What is allowed occurs, so that no allowance outlives its reason.
-pub(super) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut RowErrors<'_>) {
+pub(crate) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut RowErrors<'_>) {
     for stale in allowed.iter().filter(|allowed| !allowed.occurs.get()) {
         errors.add(
             Rule::Option,

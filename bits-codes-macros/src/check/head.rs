@@ -172,7 +172,10 @@ pub(super) fn report(found: Vec<Found>, family: &Family, errors: &mut Errors) {
             | Rule::PinnedFile
             | Rule::Pinned
             | Rule::Unpinned
-            | Rule::Retired => continue,
+            | Rule::Retired
+            | Rule::SharedCode
+            | Rule::SharedName
+            | Rule::DuplicateFamily => continue,
         };
         together.push(rule);
         let waiver = format!("`#[bits(allow({}))]` on the enum", rule.name());

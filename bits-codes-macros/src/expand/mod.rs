@@ -7,12 +7,14 @@
 
 mod checked;
 mod docs;
+mod families;
 mod items;
 mod plan;
 mod tables;
 mod traits;
 
 use crate::model::Family;
+pub(crate) use families::families;
 use plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -25,8 +27,8 @@ pub(crate) fn expand(krate: &TokenStream, family: &Family) -> TokenStream {
     let declaration = items::declaration(&plan);
     let inherent = items::inherent(&plan);
     let tables = tables::tables(&plan);
-    let traits = traits::traits(&plan);
-    let opted = traits::opted(&plan);
+    let traits = traits::traits(plan.name);
+    let opted = traits::opted(plan.name, plan.options);
     let checked = checked::checked(&plan);
     let tracked = items::tracked(&plan);
     quote! {

@@ -4,7 +4,7 @@ use super::values::{any_word, values};
 use super::{Given, list};
 use crate::errors::{Report, RowErrors};
 use bits_codes_core::nearest;
-use bits_codes_core::vocabulary::Rule;
+use bits_codes_core::vocabulary::{Place, Rule};
 use proc_macro2::{Ident, Span};
 use std::cell::Cell;
 
@@ -15,12 +15,12 @@ pub(crate) struct Allowed {
     pub occurs: Cell<bool>,
 }
 
-pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed> {
+pub(super) fn allowed(given: &Given, here: Place, errors: &mut RowErrors<'_>) -> Vec<Allowed> {
     let mut allowed: Vec<Allowed> = Vec::new();
     for name in values(given, "one or more rules in parentheses", any_word, errors) {
-        let known = Rule::of_name(&name.to_string()).filter(|rule| rule.is_waivable());
+        let known = Rule::waivable_at(here).find(|rule| name == rule.name());
         // A misspelt rule is reported and then waived, so that the rows that break it are no further errors.
-        let Some(rule) = known.or_else(|| not_waivable(&name, errors)) else {
+        let Some(rule) = known.or_else(|| not_waivable(&name, here, errors)) else {
             continue;
         };
         let is_known = known.is_some();
@@ -46,9 +46,9 @@ pub(super) fn allowed(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Allowed>
 }
 
 /// Reports why this rule cannot be waived, and gives the one that was meant.
-fn not_waivable(name: &Ident, errors: &mut RowErrors<'_>) -> Option<Rule> {
+fn not_waivable(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option<Rule> {
     let text = name.to_string();
-    let names = || Rule::waivable().map(Rule::name);
+    let names = || Rule::waivable_at(here).map(Rule::name);
     let close = match Rule::of_name(&text) {
         Some(_) => None,
         None => nearest::word(&text, names()),

@@ -32,6 +32,10 @@ pub(super) fn accepted(
             let (there, here) = match here {
                 Place::Entry => ("the enum", "an entry"),
                 Place::Family => ("an entry", "the enum"),
+                Place::Families if option.has_place(Place::Family) => {
+                    ("each family", "an enum over families")
+                }
+                Place::Families => ("an entry of a family", "an enum over families"),
             };
             errors.add(
                 Rule::Option,
@@ -72,6 +76,7 @@ fn unknown(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option<Bits
     let place = match here {
         Place::Entry => "an entry",
         Place::Family => "the enum",
+        Place::Families => "an enum over families",
     };
     let headline = match close {
         Some(close) => format!("unknown option `{name}`, did you mean `{close}`?"),

@@ -17,7 +17,7 @@ mod numbers;
 pub(super) mod source;
 mod statuses;
 mod texts;
-mod variants;
+pub(super) mod variants;
 
 use super::plan::Plan;
 use crate::hash::{self, CodeTable};
@@ -28,13 +28,17 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use statuses::statuses;
 use texts::texts;
-use variants::variants;
 
 pub(super) fn tables(plan: &Plan<'_>) -> TokenStream {
     let codes: Vec<u32> = plan.entries.iter().map(|entry| entry.code).collect();
     let table = hash::codes(&codes);
     let slot = slot(&table);
-    let at = variants(plan, &table.slots);
+    let variants: Vec<&str> = table
+        .slots
+        .iter()
+        .map(|slot| plan.entries[slot.unwrap_or(0)].variant.text.as_str())
+        .collect();
+    let at = variants::variants(plan.name, &format!("{}::", plan.name), &variants);
     let texts = texts(plan, &table.slots);
     let names = names(plan, &table.slots);
     let aliases = aliases(plan, &table.slots);
@@ -42,7 +46,7 @@ pub(super) fn tables(plan: &Plan<'_>) -> TokenStream {
     quote!(#slot #at #texts #names #aliases #statuses)
 }
 
-fn slot(table: &CodeTable) -> TokenStream {
+pub(super) fn slot(table: &CodeTable) -> TokenStream {
     let CodeTable {
         multipliers: [bucket, home],
         shifts: [bucket_shift, home_shift],

@@ -2,12 +2,11 @@
 
 use super::numbers::literal;
 use super::source::{FITS, source};
-use crate::expand::plan::Plan;
 use crate::quick::QuickMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::borrow::Cow;
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
 /// The arms of an inner match; the outer one has a sixty-fourth of the slots.
 const INNER: usize = 64;
@@ -16,16 +15,12 @@ const FLAT: usize = 256;
 /// The most slots of one function; rustc's time grows faster than a longer one.
 const TREE: usize = 8192;
 
-/// The variant in each slot. An empty one has any: its code will not be the one that is asked for.
-pub(super) fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
-    let family = plan.name;
-    let variants: Vec<&str> = slots
-        .iter()
-        .map(|slot| plan.entries[slot.unwrap_or(0)].variant.text.as_str())
-        .collect();
+/// The variant in each slot: behind `prefix`, what makes the expression of an entry of `family`. An empty slot has any entry, for
+/// its code will not be the one that is asked for.
+pub(in super::super) fn variants(family: &Ident, prefix: &str, variants: &[&str]) -> TokenStream {
     if variants.len() <= FLAT {
         let mut matched = String::new();
-        flat_match(&mut matched, family, &variants);
+        flat_match(&mut matched, prefix, variants);
         let matched = source(&matched);
         return quote! {
             #[inline]
@@ -34,7 +29,7 @@ pub(super) fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream 
     }
     let trees: Vec<_> = variants
         .chunks(TREE)
-        .map(|variants| two_level_match(family, variants))
+        .map(|variants| two_level_match(family, prefix, variants))
         .collect();
     if let [tree] = trees.as_slice() {
         return quote! {
@@ -65,7 +60,7 @@ pub(super) fn variants(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream 
 /// A match over the high bits, of functions that match over the low ones. Inlined they are one table, as a match of matches is,
 /// but rustc's borrow check takes a function's time by the square of its arms: at 2,964 entries the functions make `cargo
 /// check` 6 % shorter.
-fn two_level_match(family: &Ident, variants: &[&str]) -> TokenStream {
+fn two_level_match(family: &Ident, prefix: &str, variants: &[&str]) -> TokenStream {
     let mut parts = String::new();
     let mut matched = format!("match __slot / {INNER} & {} {{", variants.len() / INNER - 1);
     let mut chunks = variants.chunks(INNER).enumerate().peekable();
@@ -75,7 +70,7 @@ fn two_level_match(family: &Ident, variants: &[&str]) -> TokenStream {
             "#[inline(always)] const fn __part_{number}(__slot: __core::primitive::u32) -> {family} {{"
         )
         .expect(FITS);
-        flat_match(&mut parts, family, variants);
+        flat_match(&mut parts, prefix, variants);
         parts.push('}');
         if chunks.peek().is_some() {
             write!(matched, "{number} => __part_{number}(__slot),").expect(FITS);
@@ -87,7 +82,7 @@ fn two_level_match(family: &Ident, variants: &[&str]) -> TokenStream {
 }
 
 /// A match that covers all values of the low bits, so that LLVM checks no range.
-fn flat_match(source: &mut String, family: &dyn Display, variants: &[&str]) {
+fn flat_match(source: &mut String, prefix: &str, variants: &[&str]) {
     write!(source, "match __slot & {} {{", variants.len() - 1).expect(FITS);
     let mut arms: Vec<(&str, String)> = Vec::with_capacity(variants.len());
     let mut places = QuickMap::default();
@@ -104,7 +99,7 @@ fn flat_match(source: &mut String, family: &dyn Display, variants: &[&str]) {
         "_".clone_into(slots);
     }
     for (variant, slots) in &arms {
-        write!(source, "{slots} => {family}::{variant},").expect(FITS);
+        write!(source, "{slots} => {prefix}{variant},").expect(FITS);
     }
     source.push('}');
 }
