@@ -3,13 +3,14 @@
 
 use super::checked::{self, Hidden};
 use super::plan::at;
-use super::tables::source::array;
+use super::tables::source::{FITS, array};
 use super::{tables, traits};
 use crate::families::{Found, Member, Union};
 use crate::hash;
 use crate::model::mentions_cfg;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
+use std::fmt::Write;
 
 pub(crate) fn families(krate: &TokenStream, union: &Union, found: &Found<'_>) -> TokenStream {
     let Union {
@@ -92,10 +93,12 @@ fn declaration(union: &Union, found: &Found<'_>) -> TokenStream {
         let codes = found.entries.iter().filter(|(member, _)| *member == place);
         let codes = codes.count();
         let codes = format!("{codes} code{}", if codes == 1 { "" } else { "s" });
-        list.push_str(&format!(
-            "- [`{variant}`](Self::{variant}): [`{}`], {codes}\n",
+        writeln!(
+            list,
+            "- [`{variant}`](Self::{variant}): [`{}`], {codes}",
             written(path)
-        ));
+        )
+        .expect(FITS);
     }
     let variants = union.members.iter().map(|member| {
         let Member {
@@ -155,10 +158,6 @@ fn look_ups(union: &Union, found: &Found<'_>) -> TokenStream {
     quote!(#slot #at)
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one template, read from top to bottom"
-)]
 fn inherent(union: &Union, found: &Found<'_>, aliases: &[Ident]) -> TokenStream {
     let name = &union.name;
     let variants: Vec<&Ident> = union.members.iter().map(|member| &member.variant).collect();
