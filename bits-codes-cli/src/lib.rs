@@ -2,11 +2,15 @@
 //!
 //! - [`answer`]: what a number or a name is, and which codes have some words in their names or texts
 //! - [`log`]: the HRESULTs in a log, with their names beside them
-//! - [`import`]: the `bits_errors!` declaration of a C header or a message compiler file
-//! - [`export`]: a family as a C header, a message compiler file or JSON
+//! - [`import`]: the `bits_errors!` declaration of C headers or message compiler files
+//! - [`declaration`]: the declarations of a Rust source, read
+//! - [`family`]: a family of the user's, from a Rust source, JSON, a header or a message file
+//! - [`export`]: a family as a C header, a message compiler file, JSON or CSV
 
 pub mod answer;
+pub mod declaration;
 pub mod export;
+pub mod family;
 pub mod import;
 pub mod known;
 pub mod log;

@@ -268,7 +268,7 @@ fn wrong_use_is_status_2() {
         &["--htp", "404"][..],
         &["log", "--jsno"],
         &["export", "--format", "h"],
-        &["export", "--family", "BitsCode", "--format", "yaml"],
+        &["export", "BitsCode", "--format", "yaml"],
         &["import", "--name", "1A", "-"],
         &["search"],
     ] {
@@ -406,7 +406,7 @@ fn utf_16_needs_no_mark() {
 
 #[test]
 fn a_family_goes_out_and_comes_back() {
-    let header = hr(&["export", "--family", "BitsCode", "--format", "h"], "");
+    let header = hr(&["export", "BitsCode", "--format", "h"], "");
     assert_eq!(header.status, 0, "{}", header.errors);
     let declaration = hr(&["import", "--name", "BitsCode"], &header.output);
     assert_eq!(declaration.status, 0, "{}", declaration.errors);
@@ -438,6 +438,51 @@ fn what_cannot_be_imported_is_reported() {
         "{}",
         outcome.errors
     );
+}
+
+#[test]
+fn a_family_of_a_file_is_exported() {
+    let folder = env::temp_dir().join(format!("hr-export-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("there is room");
+    let file = folder.join("codes.rs");
+    let source = "bits_errors! { enum SyncCode { 0xA1230001 => SYNC_E_FULL: \"%1 is full.\", } }\n\
+                  bits_errors! { enum OtherCode { 0x81230001 => OTHER_E_LOST: \"Lost.\", } }\n";
+    fs::write(&file, source).expect("there is room");
+    let file = file.to_str().expect("UTF-8");
+    let outcome = hr(
+        &["export", file, "--format", "mc", "--name", "SyncCode"],
+        "",
+    );
+    assert_eq!((outcome.status, &outcome.errors[..]), (0, ""));
+    assert!(
+        outcome
+            .output
+            .contains("SymbolicName=SYNC_E_FULL\nLanguage=English\n%1 is full.\n.\n"),
+        "{}",
+        outcome.output
+    );
+    let outcome = hr(
+        &["export", file, "--format", "csv", "--name", "OtherCode"],
+        "",
+    );
+    assert!(outcome.output.contains("\nOtherCode,OTHER_E_LOST,0x81230001,81230001,-2128412671,2166554625,error,291,,,,Lost.\n"), "{}", outcome.output);
+
+    let outcome = hr(&["export", file, "--format", "h"], "");
+    assert_eq!(outcome.status, 1);
+    assert_eq!(
+        outcome.errors,
+        "hr: there are several families in it; help: `--name` with one of `SyncCode`, `OtherCode`\n"
+    );
+    let outcome = hr(&["export", "NoFamily", "--format", "h"], "");
+    assert_eq!(outcome.status, 1);
+    assert!(
+        outcome.errors.starts_with(
+            "hr: there is no family `NoFamily`, and no file; help: the families are `BitsCode`"
+        ),
+        "{}",
+        outcome.errors
+    );
+    fs::remove_dir_all(&folder).expect("it is ours");
 }
 
 #[test]
@@ -525,10 +570,7 @@ fn output_that_is_lost_is_a_failure() {
     let read_only = fs::File::open("/dev/null").expect("Linux has it");
     for (output, arguments) in [
         (full, &["0x80200001"][..]),
-        (
-            read_only,
-            &["export", "--family", "BitsCode", "--format", "h"],
-        ),
+        (read_only, &["export", "BitsCode", "--format", "h"]),
     ] {
         let status = Command::new(env!("CARGO_BIN_EXE_hr"))
             .args(arguments)

@@ -29,6 +29,7 @@ pub(crate) mod read;
 mod testdata;
 pub(crate) mod write;
 
+use crate::family::{Family, Row};
 use bits_codes_core::names::UpperCamelCase;
 use read::{Kind, Notice, Options, Source, Table};
 use std::collections::BTreeMap;
@@ -182,6 +183,30 @@ impl Importer {
         Ok(Imported {
             declaration,
             notices,
+        })
+    }
+
+    /// The codes in the files as plain data. A code without a text has none here.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read or has no codes.
+    pub fn family(&self) -> Result<Family, Error> {
+        let (table, files, _) = self.read()?;
+        if table.entries.is_empty() {
+            let notices = table.notices;
+            return Err(Error::NoCodes(Notices { files, notices }.summary()));
+        }
+        let rows = table.entries.into_iter().map(|entry| Row {
+            code: entry.code,
+            name: entry.name,
+            aliases: entry.aliases,
+            http_status: bits_codes::Hresult::new(entry.code).http_status(),
+            text: entry.text.unwrap_or_default(),
+        });
+        Ok(Family {
+            name: self.type_name(),
+            rows: rows.collect(),
         })
     }
 
@@ -342,10 +367,19 @@ fn type_name(file: Option<&Path>) -> String {
     name.unwrap_or_else(|| "Codes".to_owned())
 }
 
-/// `sync-codes.v2` to `SyncCodesV2`.
+/// `sync-codes.v2` to `SyncCodesV2`. A word that has capitals within keeps them.
 fn camel(stem: &str) -> String {
-    let words = stem.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
-    UpperCamelCase(&words).to_string()
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
+    let camel = words.map(|word| {
+        let has_both = word.bytes().any(|b| b.is_ascii_lowercase())
+            && word.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+        if has_both {
+            word[..1].to_ascii_uppercase() + &word[1..]
+        } else {
+            UpperCamelCase(word).to_string()
+        }
+    });
+    camel.collect::<Vec<_>>().concat()
 }
 
 /// Whether an enum may be called so. Of all keywords only `Self` starts with a capital letter.
@@ -379,6 +413,7 @@ mod tests {
         );
         assert_eq!(type_name(Some(Path::new("my-codes.v2.h"))), "MyCodesV2");
         assert_eq!(type_name(Some(Path::new("BITSMSG.H"))), "Bitsmsg");
+        assert_eq!(type_name(Some(Path::new("syncCode-2.h"))), "SyncCode2");
         assert_eq!(type_name(Some(Path::new("7.h"))), "Codes");
         assert_eq!(type_name(None), "Codes");
     }

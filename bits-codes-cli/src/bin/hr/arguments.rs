@@ -1,7 +1,8 @@
 //! The command line of `hr`.
 
+use crate::exporting::Export;
 use crate::importing::Import;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use std::ffi::OsString;
 
 /// Says what a Windows HRESULT is.
@@ -85,33 +86,6 @@ pub struct Log {
     /// `error`, `code`, `result` or `hr`
     #[arg(long)]
     pub all: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Export {
-    /// `BitsCode`, `BitsEvent` or another of the families behind `explain`
-    #[arg(long, value_name = "NAME", required_unless_present = "families")]
-    pub family: Option<String>,
-
-    /// What to write
-    #[arg(long, required_unless_present = "families")]
-    pub format: Option<Format>,
-
-    /// List the families
-    #[arg(long)]
-    pub families: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// A C header, in the form that the message compiler writes
-    H,
-    /// A message compiler file
-    Mc,
-    /// An object with the codes, their parts, names and texts
-    Json,
-    /// A line a code, with every spelling of the number
-    Csv,
 }
 
 /// The argument as clap takes it: a number with a sign and more than digits, `-2145386495L`, would be an option to it. With the

@@ -2,11 +2,11 @@
 
 mod arguments;
 mod ask;
+mod exporting;
 mod importing;
 mod output;
 
-use arguments::{Arguments, Command, Export, Format, Log};
-use bits_codes_cli::export;
+use arguments::{Arguments, Command, Log};
 use bits_codes_cli::known::Known;
 use bits_codes_cli::log::{self, Status};
 use clap::Parser as _;
@@ -20,7 +20,7 @@ fn main() -> Status {
         Some(Command::Search(search)) => ask::search(&known, &search),
         Some(Command::Log(log)) => return annotate(&known, log),
         Some(Command::Import(arguments)) => arguments.run(),
-        Some(Command::Export(arguments)) => write_family(&arguments),
+        Some(Command::Export(arguments)) => arguments.run(),
     };
     match result {
         Ok(status) => status,
@@ -49,33 +49,6 @@ fn annotate(known: &Known, arguments: Log) -> Status {
         Err(error) => {
             report(&format!("cannot write: {error}"));
             Status::Failed
-        }
-    }
-}
-
-fn write_family(arguments: &Export) -> io::Result<Status> {
-    let written = match (&arguments.family, arguments.format) {
-        (Some(family), Some(format)) => export::export(
-            family,
-            match format {
-                Format::H => bits_codes::export::Format::Header,
-                Format::Mc => bits_codes::export::Format::Mc,
-                Format::Json => bits_codes::export::Format::Json,
-                Format::Csv => bits_codes::export::Format::Csv,
-            },
-        ),
-        _ => Ok(export::families().join("\n") + "\n"),
-    };
-    match written {
-        Ok(text) => {
-            let mut out = output::standard()?;
-            out.write_all(text.as_bytes())?;
-            out.flush()?;
-            Ok(Status::Done)
-        }
-        Err(message) => {
-            report(&message);
-            Ok(Status::Failed)
         }
     }
 }
