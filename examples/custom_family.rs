@@ -1,7 +1,7 @@
 //! The smallest real program with a family of its own: a function that fails with its codes, a caller that matches on
 //! them, and a code from outside that may or may not be one of them.
 
-use bits_codes::{Decoded, bits_errors, code};
+use bits_codes::{Decoded, FamilyRef, bits_errors, code, explain};
 
 bits_errors! {
     /// What the sync engine returns.
@@ -16,6 +16,9 @@ bits_errors! {
         0xA1230003 => SYNC_E_404 as Missing: "The item is not on the server.",
     }
 }
+
+/// The families of this program.
+const FAMILIES: &[FamilyRef] = &[FamilyRef::of::<SyncCode>()];
 
 /// Fails as an engine might.
 fn sync(item: &str) -> Result<(), SyncCode> {
@@ -40,8 +43,13 @@ fn main() {
     for number in [0x2123_0002_u32, 0x8007_0005] {
         match Decoded::from(number) {
             Decoded::Known(SyncCode::Partial) => println!("{number:#010X}: done, but for some"),
-            Decoded::Known(code) => println!("{number:#010X}: {code}"),
-            Decoded::Unknown(other) => println!("{}", other.explain()),
+            // In the words of the family or, as here, of whoever has a name for it.
+            other => println!("{}", other.explain()),
         }
+    }
+
+    // What is not written for one family takes all of a program's as values.
+    for number in [0xA123_0001, 0x8020_0001, 1_591_541_757] {
+        println!("{:#}", explain(number).with(FAMILIES));
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::fmt::{self, Write as _};
 
 use bits_codes::explain::{self, KnownName};
-use bits_codes::{Explanation, Hresult, Kind};
+use bits_codes::{Explanation, FamilyRef, Hresult, Kind};
 
 /// A name of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,44 @@ impl Known {
         let places = self.by_code.entry(name.code.bits()).or_default();
         places.push(self.own.len());
         self.own.push(name);
+    }
+
+    /// Adds the names of a family that the program declares: its logs then name its own codes.
+    ///
+    /// ```
+    /// use bits_codes::{FamilyRef, bits_errors};
+    /// use bits_codes_cli::known::Known;
+    /// use bits_codes_cli::log::{codes_in, note};
+    ///
+    /// bits_errors! {
+    ///     #[bits(facility = 0x123, customer, prefix = "SYNC_E_")]
+    ///     pub enum SyncCode {
+    ///         0xA1230001 => SYNC_E_NO_QUOTA: "The mailbox is over its quota.",
+    ///     }
+    /// }
+    ///
+    /// let mut known = Known::default();
+    /// known.add_family(FamilyRef::of::<SyncCode>());
+    ///
+    /// let hits = codes_in(&known, "sync failed: hr=0xA1230001");
+    /// assert_eq!(
+    ///     note(&known, &hits[0]),
+    ///     " «SYNC_E_NO_QUOTA: The mailbox is over its quota.»",
+    /// );
+    /// ```
+    pub fn add_family(&mut self, family: FamilyRef) {
+        for entry in family.all() {
+            let aliases = entry.aliases().iter().map(|alias| (*alias, true));
+            for (name, is_alias) in std::iter::once((entry.name(), false)).chain(aliases) {
+                self.add(OwnName {
+                    code: entry.hresult(),
+                    name: name.to_owned(),
+                    family: entry.family().to_owned(),
+                    text: entry.text().to_owned(),
+                    is_alias,
+                });
+            }
+        }
     }
 
     /// The names of a number, the user's first.
@@ -267,6 +305,18 @@ mod tests {
         assert_eq!(known.all().next().map(|name| name.family), Some("SyncCode"));
         let other = Hresult::new(0x8020_0001);
         assert_eq!(known.line(other).to_string(), other.explain().to_string());
+    }
+
+    #[test]
+    fn a_family_brings_all_its_names() {
+        let mut known = Known::default();
+        known.add_family(FamilyRef::of::<bits_codes::BitsEvent>());
+        let code = bits_codes::BitsEvent::all().next().unwrap();
+        let names: Vec<_> = known.own_names(code.hresult()).collect();
+        assert_eq!(names.len(), 1 + code.aliases().len());
+        assert_eq!((names[0].name, names[0].text), (code.name(), code.text()));
+        assert_eq!((names[0].family, names[0].is_alias), ("BitsEvent", false));
+        assert_eq!(known.own.len(), bits_codes::BitsEvent::CODES.len());
     }
 
     #[test]
