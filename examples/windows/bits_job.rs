@@ -8,7 +8,7 @@
 
 #[cfg(windows)]
 mod job {
-    use bits_codes::{BitsCode, Decoded};
+    use bits_codes::{BitsCode, Decoded, Hresult};
     use std::io::{Read, Write};
     use std::net::TcpListener;
     use std::path::Path;
@@ -39,8 +39,8 @@ mod job {
                 &raw mut job,
             )?;
             let Some(job) = job else {
-                // A success without a job: `?` makes `E_UNEXPECTED` of it.
-                return Err(bits_codes::Hresult::new(0).into());
+                // A success without a job: as an error it is `E_UNEXPECTED`, and no success again.
+                return Err(Hresult::default().into());
             };
             job.SetPriority(BG_JOB_PRIORITY_FOREGROUND)?;
             job.AddFile(&HSTRING::from(url), &HSTRING::from(file.as_os_str()))?;
@@ -56,7 +56,7 @@ mod job {
     }
 
     /// Waits until the job is done or cannot go on.
-    unsafe fn wait(job: &IBackgroundCopyJob) -> Result<Option<Decoded<BitsCode>>> {
+    fn wait(job: &IBackgroundCopyJob) -> Result<Option<Decoded<BitsCode>>> {
         loop {
             // SAFETY: as above.
             unsafe {
@@ -86,7 +86,11 @@ mod job {
             other => match other.http_status() {
                 Some(408 | 429 | 500..=599) => "try again later: the server is busy",
                 Some(_) => "ask who runs the server: it refuses the request",
-                None => "see whether the server can be reached from here",
+                // What BITS passes on from the layers below it.
+                None => other
+                    .explain()
+                    .next_step()
+                    .unwrap_or("see whether the server can be reached from here"),
             },
         }
     }
