@@ -54,7 +54,7 @@ pub fn families() -> Vec<Family> {
 
     families.push(Family {
         long_texts: true,
-        ..Family::new("long_texts", random(8))
+        ..Family::new("long_texts", random(300))
     });
     for (module, names, count) in [
         ("long_beginnings", Names::LongBeginnings, 100),

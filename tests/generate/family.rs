@@ -13,7 +13,7 @@ pub struct Family {
     pub names: Names,
     /// Whether `BY_CODE` and `BY_NAME` are wanted; rustc is slow at thousands of entries.
     pub maps: bool,
-    /// Whether the texts together are longer than 16 bits can count.
+    /// Whether a text and its place in all texts take more than 32 bits.
     pub long_texts: bool,
     /// Whether every third entry has an HTTP status of its own. Several share one, of which the first is found.
     pub statuses: bool,
@@ -58,7 +58,7 @@ impl Family {
             let [name, alias] = self.names.pair(place);
             let aliased = place % self.alias_every == self.alias_every / 2;
             let alias = if aliased { alias.as_str() } else { "" };
-            let repeats = if self.long_texts { 3_000 } else { 1 };
+            let repeats = if self.long_texts { 400 } else { 1 };
             let text = format!("Text {place}.").repeat(repeats);
             let status = (self.statuses && place % 3 == 1).then(|| 100 + place % 200);
             if aliased {

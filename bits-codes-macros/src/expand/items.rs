@@ -35,7 +35,8 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
 }
 
 fn variants(plan: &Plan<'_>) -> TokenStream {
-    // rustc takes "one more than before" far faster than a number of its own; the shorter lists show rustdoc each number.
+    // rustc takes "one more than before" faster than a number of its own, which at 2,964 entries takes 0.18 billion instructions
+    // more, of 2.65; the shorter lists show rustdoc each number.
     let is_short = plan.entries.len() <= SHORT;
     let mut previous = None;
     let mut variants = TokenStream::new();

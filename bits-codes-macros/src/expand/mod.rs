@@ -3,7 +3,8 @@
 //! The shape is chosen for rustc as much as for the machine: nothing here grows faster than the list. Arrays of the enum
 //! are checked element against variant, derived `Debug` and matches with an arm per code cost minutes at ten thousand
 //! entries; tables of numbers and the two-level matches of `tables` do not. For the same reason lists write
-//! `SyncCode::Variant`, never `Self::Variant`, which rustc looks up by a scan.
+//! `SyncCode::Variant`, never `Self::Variant`, which rustc looks up by a scan: for 2,964 constants that is 0.42 billion
+//! instructions of 1.25.
 
 mod checked;
 mod docs;

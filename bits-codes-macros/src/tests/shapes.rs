@@ -44,7 +44,10 @@ fn more_than_one_function_holds() {
 
 #[test]
 fn texts_beyond_32_bits_of_span() {
-    let rows = (0..8).map(|number| row(number, "", &number.to_string().repeat(40_000)));
+    let rows = (0..257).map(|number| match number {
+        0 => row(number, "", &"A text.".repeat(10_000)),
+        _ => row(number, "", &format!("Text {number}.")),
+    });
     check(
         &family("", rows),
         &["__text_at"],

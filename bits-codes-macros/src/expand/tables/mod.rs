@@ -6,9 +6,13 @@
 //! cannot come from an array (rustc checks each element against all variants) nor from its number (that takes `unsafe`):
 //! it comes of a match over the slot, in two levels, which LLVM turns into a table. The found variant's own number tells
 //! whether the code was declared, so the codes are not stored.
+//!
+//! What is made for speed has its price beside it: in instructions of rustc that `cargo check` of 2,964 entries takes, which are 2.65
+//! billion, counted by valgrind with Rust 1.95.
 
 mod aliases;
 mod blob;
+mod direct;
 #[cfg(not(feature = "ptrhash"))]
 mod displace;
 pub(super) mod maps;

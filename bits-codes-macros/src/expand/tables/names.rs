@@ -1,6 +1,7 @@
-//! `__name_at`, the name in a slot, and `__by_name`, the variant of a name or an alias. Both read one string of all names.
+//! `__name_at`, the name in a slot, and `__by_name`, the variant of a name or an alias. Longer lists have one string of all names.
 
 use super::blob::{Blob, Packing};
+use super::direct::{self, DIRECT};
 use super::numbers::{self, Width, literal};
 use super::source::string;
 use crate::expand::plan::Plan;
@@ -48,8 +49,13 @@ struct Names<'a> {
     first_of_entry: Vec<usize>,
 }
 
-/// A table of where the name in each slot is.
+/// The name of each slot or, in longer lists, a table of where it is.
 fn name_at(names: &Names<'_>, packing: &Packing, slots: &[Option<usize>]) -> TokenStream {
+    if slots.len() <= DIRECT {
+        let name = |entry: usize| names.keys[names.first_of_entry[entry]];
+        let names = slots.iter().map(|slot| slot.map_or("", name));
+        return direct::strings("__name_at", names);
+    }
     let spans = packing.spans(slots, |entry| names.places[names.first_of_entry[*entry]]);
     let (read, length_bits) = (packing.width().read(), packing.length_bits);
     let mask = literal(slots.len() - 1);

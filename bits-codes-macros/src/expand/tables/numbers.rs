@@ -1,4 +1,5 @@
-//! Tables of numbers, as byte strings. An array has two tokens an entry, each to be parsed, checked and evaluated.
+//! Tables of numbers, as byte strings. An array has two tokens a byte, each to be parsed, checked and evaluated: it took 0.67
+//! billion instructions more.
 
 use super::source::source;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -28,7 +29,7 @@ impl Width {
             Width::U32 => "read_u32",
             Width::U64 => "read_u64",
         };
-        let read = Ident::new(read, Span::mixed_site());
+        let read = Ident::new(read, Span::call_site());
         quote!(__private::#read)
     }
 }
@@ -40,7 +41,7 @@ pub(super) fn table(width: Width, name: &str, numbers: &[impl Copy + Into<u64>])
         let number: u64 = number.into();
         bytes.extend_from_slice(&number.to_le_bytes()[..width.bytes()]);
     }
-    let (name, count) = (Ident::new(name, Span::mixed_site()), bytes.len());
+    let (name, count) = (Ident::new(name, Span::call_site()), bytes.len());
     let bytes = source(&format!("*b\"{}\"", bytes.escape_ascii()));
     quote!(static #name: [__core::primitive::u8; #count] = #bytes;)
 }

@@ -1,14 +1,19 @@
 //! `__text_at`, the text in a slot.
 
 use super::blob::Blob;
+use super::direct::{self, DIRECT};
 use super::numbers::literal;
 use super::source::string;
 use crate::expand::plan::Plan;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// One string of all texts, and where in it the text of each slot is.
+/// The text of each slot or, in longer lists, one string of all texts, and where in it each slot's is.
 pub(super) fn texts(plan: &Plan<'_>, slots: &[Option<usize>]) -> TokenStream {
+    if slots.len() <= DIRECT {
+        let text = |slot: &Option<usize>| slot.map_or("", |entry| plan.entries[entry].text);
+        return direct::strings("__text_at", slots.iter().map(text));
+    }
     let mut blob = Blob::new();
     let mut places = Vec::with_capacity(plan.entries.len());
     for entry in &plan.entries {

@@ -10,9 +10,11 @@ use std::fmt::Write;
 
 /// The arms of an inner match; the outer one has a sixty-fourth of the slots.
 const INNER: usize = 64;
-/// One match up to here: it is a table of its own.
+/// One match up to here, which is a table of its own: one load instead of two. At 132 entries it takes `cargo check` 2 million
+/// instructions more than two levels, of 224 million.
 const FLAT: usize = 256;
-/// The most slots of one function; rustc's time grows faster than a longer one.
+/// The most slots of one function. LLVM's time grows faster than a longer one: a release build of 10,000 entries takes 2.2 CPU
+/// seconds, and with one function for all 2.75.
 const TREE: usize = 8192;
 
 /// The variant in each slot: behind `prefix`, what makes the expression of an entry of `family`. An empty slot has any entry, for
@@ -58,8 +60,7 @@ pub(in super::super) fn variants(family: &Ident, prefix: &str, variants: &[&str]
 }
 
 /// A match over the high bits, of functions that match over the low ones. Inlined they are one table, as a match of matches is,
-/// but rustc's borrow check takes a function's time by the square of its arms: at 2,964 entries the functions make `cargo
-/// check` 6 % shorter.
+/// but rustc's borrow check takes the square of a function's arms: one function for all took 0.17 billion instructions more.
 fn two_level_match(family: &Ident, prefix: &str, variants: &[&str]) -> TokenStream {
     let mut parts = String::new();
     let mut matched = format!("match __slot / {INNER} & {} {{", variants.len() / INNER - 1);
