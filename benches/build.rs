@@ -36,4 +36,20 @@ fn main() {
         ];
         write("derived", list.derived("Derived", &derives));
     }
+    // Three families together, and the same entries as one.
+    for length in [300, 3000] {
+        let list = List::synthetic(length);
+        let mut source = list.bits_errors("One", false);
+        for (third, name) in ["A", "B", "C"].into_iter().enumerate() {
+            let entries = list.entries.iter().skip(third).step_by(3);
+            let part = List {
+                facilities: list.facilities.clone(),
+                entries: entries.cloned().collect(),
+            };
+            source += &part.bits_errors(name, false);
+        }
+        source += "::bits_codes::bits_families! { pub enum All { A(A), B(B), C(C) } }";
+        fs::write(folder.join(format!("families_{length}.rs")), source)
+            .expect("cargo's own folder");
+    }
 }

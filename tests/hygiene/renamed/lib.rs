@@ -46,6 +46,20 @@ pub const fn is_known_here(code: SyncCode) -> bool {
     )
 }
 
+hr::bits_families! {
+    /// Everything that is met here.
+    #[non_exhaustive]
+    pub enum AnyCode {
+        /// Ours.
+        Sync(SyncCode),
+        /// An event of BITS.
+        Event(hr::BitsEvent),
+    }
+}
+
+/// A literal of an enum over families, in a constant.
+pub const ANY_QUOTA: AnyCode = hr::code!(AnyCode, 0xA1230001);
+
 /// A family that nobody else sees.
 mod private {
     hr::bits_errors! {

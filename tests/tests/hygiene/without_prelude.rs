@@ -16,6 +16,21 @@ mod bare {
         }
     }
 
+    ::bits_codes::bits_families! {
+        /// An enum over families.
+        #[bits(serde, windows_result)]
+        pub(crate) enum AnyCode {
+            /// Ours.
+            Sync(SyncCode),
+            /// Of BITS.
+            Bits(::bits_codes::BitsCode),
+        }
+    }
+
+    pub(crate) fn is_any_quota(code: AnyCode) -> bool {
+        ::core::matches!(code, ::bits_codes::code!(AnyCode, 0xA1230001))
+    }
+
     pub(crate) const QUOTA: SyncCode = ::bits_codes::code!(SyncCode, 0xA1230001);
 
     pub(crate) fn is_quota(code: SyncCode) -> bool {
@@ -27,4 +42,9 @@ mod bare {
 fn works() {
     crate::agree::agree::<bare::SyncCode>();
     assert!(bare::is_quota(bare::QUOTA));
+    assert!(bare::is_any_quota(bare::QUOTA.into()));
+    assert_eq!(
+        bare::AnyCode::from_code(0x8020_0001),
+        Some(bits_codes::BitsCode::NotFound.into())
+    );
 }
