@@ -30,6 +30,29 @@ pub fn word<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Option<
     nearest
 }
 
+/// The one of `words` of which `part` is whole segments: `severity` of `severity_name`. `None` unless it is exactly one.
+///
+/// ```
+/// use bits_codes_core::nearest::whole_of;
+///
+/// assert_eq!(whole_of("severity", ["severity_name", "itf_range"]), Some("severity_name"));
+/// assert_eq!(whole_of("name", ["severity_name", "file_name"]), None);
+/// ```
+#[must_use]
+pub fn whole_of<'a>(part: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut wholes = words.into_iter().filter(|word| {
+        let is_first = word
+            .strip_prefix(part)
+            .is_some_and(|rest| rest.starts_with('_'));
+        let is_last = word
+            .strip_suffix(part)
+            .is_some_and(|rest| rest.ends_with('_'));
+        is_first || is_last
+    });
+    let whole = wholes.next()?;
+    wholes.next().is_none().then_some(whole)
+}
+
 /// How many letters have to be added, removed, changed or swapped with their neighbour to make one word of the other, in any
 /// case: the optimal string alignment distance.
 #[must_use]

@@ -173,6 +173,17 @@ fn judge(family: &mut Family) -> (Vec<Found>, Vec<bool>) {
     (all_found, has_good_code)
 }
 
+/// Whether the entry breaks no other rule than this one, so that to waive it, or to change the head, is to mend all.
+fn breaks_only(rule: Rule, row: &Row<'_>) -> bool {
+    RULES.iter().all(|(other, about, find)| {
+        let is_found = || match find {
+            One(find) => find(row).is_some(),
+            Each(find) => !find(row).is_empty(),
+        };
+        *other == rule || *about == About::Words || allow::allows(*other, row) || !is_found()
+    })
+}
+
 /// What a finding costs the entry.
 fn take(cost: Cost, entry: &mut Entry) {
     match cost {

@@ -105,6 +105,27 @@ impl Report {
         self.help(format!("write `{text}`")).replaced(spot, text)
     }
 
+    /// A help that says what to write at `spot`, or, where that is not known, something in words.
+    pub(crate) fn write_or(
+        self,
+        spot: impl Into<Spot>,
+        text: Option<impl Into<String>>,
+        words: &str,
+    ) -> Self {
+        match text {
+            Some(text) => self.write(spot, text),
+            None => self.help(words),
+        }
+    }
+
+    /// The replacement that the headline proposes, if it proposes one.
+    pub(crate) fn replaced_if(self, spot: impl Into<Spot>, text: Option<&str>) -> Self {
+        match text {
+            Some(text) => self.replaced(spot, text),
+            None => self,
+        }
+    }
+
     /// The replacement that a help describes.
     pub(crate) fn replaced(mut self, spot: impl Into<Spot>, text: impl Into<String>) -> Self {
         self.replacements.push(Replacement {
@@ -112,6 +133,11 @@ impl Report {
             text: text.into(),
         });
         self
+    }
+
+    #[cfg(test)]
+    pub(crate) fn replacements(&self) -> &[Replacement] {
+        &self.replacements
     }
 
     /// What is wrong, without notes and helps.
@@ -194,6 +220,13 @@ impl Errors {
             .into_iter()
             .map(|filed| filed.report.of_rule(filed.rule).to_compile_error())
             .collect()
+    }
+
+    /// The reports, in the order in which they were made.
+    #[cfg(test)]
+    pub(crate) fn into_reports(mut self) -> Vec<Report> {
+        let filed = self.filed.take().unwrap_or_default();
+        filed.into_iter().map(|filed| filed.report).collect()
     }
 }
 

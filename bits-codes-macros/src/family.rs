@@ -1,6 +1,9 @@
 //! The whole way of `bits_errors!`: tokens, syntax, model, checks, items.
 
 use crate::errors::Errors;
+#[cfg(test)]
+use crate::errors::Report;
+use crate::model::Family;
 use crate::{check, expand, model, syntax};
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -13,13 +16,27 @@ pub(crate) fn declare(input: TokenStream) -> TokenStream {
     };
 
     let mut errors = Errors::new();
-    let Some(declaration) = syntax::parse(tokens.collect(), &mut errors) else {
+    let Some(family) = judged(tokens.collect(), &mut errors) else {
         return errors.into_tokens();
     };
-    let mut family = model::build(declaration, &mut errors);
-    check::check(&mut family, &mut errors);
     let mut items = expand::expand(&krate.stream(), &family);
 
     items.extend(errors.into_tokens());
     items
+}
+
+/// The declaration, read and judged. `None` where it has no enum to give anything for.
+fn judged(declaration: TokenStream, errors: &mut Errors) -> Option<Family> {
+    let declaration = syntax::parse(declaration, errors)?;
+    let mut family = model::build(declaration, errors);
+    check::check(&mut family, errors);
+    Some(family)
+}
+
+/// What is wrong with a declaration, with what to write as data.
+#[cfg(test)]
+pub(crate) fn reports(declaration: TokenStream) -> Vec<Report> {
+    let mut errors = Errors::new();
+    judged(declaration, &mut errors);
+    errors.into_reports()
 }

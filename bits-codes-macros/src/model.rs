@@ -48,6 +48,23 @@ pub(crate) struct Entry {
     pub text: Option<(String, Span)>,
 }
 
+impl Entry {
+    /// How to take an alias away: an empty list of them is refused.
+    pub(crate) fn remove_alias(&self) -> &'static str {
+        if self.aliases.len() == 1 {
+            "remove `alias`"
+        } else {
+            "remove the alias"
+        }
+    }
+
+    /// Whether it has the name, or an alias that is called so.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        let mut names = self.name.iter().chain(&self.aliases);
+        names.any(|own| own.text == name)
+    }
+}
+
 /// An identifier and its letters: asking the compiler for them costs, and they are needed often.
 #[derive(Clone)]
 pub(crate) struct Word {
@@ -101,6 +118,10 @@ fn family_attribute(
     errors: &mut RowErrors<'_>,
 ) -> Option<Attribute> {
     match attribute.name.as_str() {
+        "cfg_attr" if mentions(&attribute, "bits") => {
+            errors.add(Rule::Attribute, conditional_options(&attribute));
+            None
+        }
         "repr" => {
             errors.add(
                 Rule::Attribute,
@@ -108,7 +129,8 @@ fn family_attribute(
                     Spot::over(&attribute.tokens),
                     "a family is `#[repr(u32)]` already",
                 )
-                .help("remove the attribute"),
+                .help("remove the attribute")
+                .replaced(Spot::over(&attribute.tokens), ""),
             );
             None
         }
@@ -157,9 +179,16 @@ pub(crate) fn derive(
     errors.add(
         Rule::Attribute,
         if kept.is_empty() {
-            report.help("remove the attribute")
+            report
+                .help("remove the attribute")
+                .replaced(Spot::over(&attribute.tokens), "")
         } else {
-            report.help(format!("write `#[derive({})]`", print(&kept).join(", ")))
+            report
+                .help(format!("write `#[derive({})]`", print(&kept).join(", ")))
+                .replaced(
+                    Spot::over(&attribute.tokens),
+                    format!("#[derive({})]", print(&kept).join(", ")),
+                )
         },
     );
     if kept.is_empty() {
@@ -185,8 +214,15 @@ pub(crate) fn derive(
 }
 
 fn entry(row: Row, family: &FamilyOptions, errors: &mut RowErrors<'_>) -> Entry {
-    let (conditional, attributes): (Vec<_>, Vec<_>) =
-        row.attributes.others.into_iter().partition(mentions_cfg);
+    let (mut options_in_cfg_attr, others): (Vec<_>, Vec<_>) = row
+        .attributes
+        .others
+        .into_iter()
+        .partition(|attribute| attribute.name == "cfg_attr" && mentions(attribute, "bits"));
+    if let Some(attribute) = options_in_cfg_attr.pop() {
+        errors.add(Rule::Attribute, conditional_options(&attribute));
+    }
+    let (conditional, attributes): (Vec<_>, Vec<_>) = others.into_iter().partition(mentions_cfg);
     if let Some(attribute) = conditional.first() {
         errors.add(
             Rule::Attribute,
@@ -279,14 +315,27 @@ pub(crate) fn is_good_variant(variant: &Word) -> bool {
 
 /// `#[cfg(..)]`, or a `#[cfg_attr(..)]` that brings one.
 pub(crate) fn mentions_cfg(attribute: &Attribute) -> bool {
-    let brings_cfg = |tokens: &TokenStream| {
-        tokens.clone().into_iter().any(|token| match token {
-            TokenTree::Group(group) => group
-                .stream()
-                .into_iter()
-                .any(|token| matches!(&token, TokenTree::Ident(ident) if ident == "cfg")),
-            _ => false,
-        })
-    };
-    attribute.name == "cfg" || attribute.name == "cfg_attr" && brings_cfg(&attribute.arguments)
+    attribute.name == "cfg" || attribute.name == "cfg_attr" && mentions(attribute, "cfg")
+}
+
+/// Whether the list of a `#[cfg_attr(..)]` has this word.
+fn mentions(attribute: &Attribute, word: &str) -> bool {
+    let mut arguments = attribute.arguments.clone().into_iter();
+    arguments.any(|token| match token {
+        TokenTree::Group(group) => group
+            .stream()
+            .into_iter()
+            .any(|token| matches!(&token, TokenTree::Ident(ident) if ident == word)),
+        _ => false,
+    })
+}
+
+/// `#[cfg_attr(.., bits(..))]`.
+fn conditional_options(attribute: &Attribute) -> Report {
+    Report::new(
+        Spot::over(&attribute.tokens),
+        "options cannot be conditional",
+    )
+    .note("the macro runs before `cfg` is decided")
+    .help("write `#[bits(..)]`, or two families with `#[cfg(..)]` on each enum")
 }

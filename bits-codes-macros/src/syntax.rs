@@ -85,7 +85,18 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Declarat
     let visibility = visibility(&mut cursor, &mut head);
     let name = name(&mut cursor, FAMILY, &mut head)?;
     let body = body(&mut cursor, &name, &mut head);
-    if !cursor.is_empty() {
+    if let [end @ TokenTree::Punct(mark)] = cursor.rest() {
+        let mark = mark.as_char();
+        head.add(
+            Rule::Syntax,
+            Report::new(
+                end,
+                format!("expected nothing after the enum, found `{mark}`"),
+            )
+            .help(format!("remove `{mark}`"))
+            .replaced(end, ""),
+        );
+    } else if !cursor.is_empty() {
         head.add(
             Rule::Syntax,
             Report::new(

@@ -3,6 +3,7 @@
 mod half_typed;
 mod mutations;
 mod pinned;
+mod replacements;
 mod reserved;
 // With `ptrhash` the maps have another layout.
 #[cfg(not(feature = "ptrhash"))]

@@ -114,6 +114,7 @@ fn duplicate_code(
 
 /// A name or an alias is declared once, whichever of the two it is.
 fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>) {
+    let remove_alias = entry.remove_alias();
     let mut is_first = |what: &str, name: &Word| match seen.take_name(name) {
         Ok(()) => true,
         Err(first) => {
@@ -124,7 +125,7 @@ fn duplicate_name(entry: &mut Entry, seen: &mut Seen, errors: &mut RowErrors<'_>
                     format!("{what} `{}` is declared twice", name.text),
                 )
                 .help(if what == "alias" {
-                    "remove the alias"
+                    remove_alias
                 } else {
                     "give one of the two another name"
                 }),
@@ -161,6 +162,7 @@ fn duplicate_variant(
         .variant
         .as_ref()
         .map_or(first.code_spot, |variant| (&variant.ident).into());
+    let other = format!("Other{}", variant.text.trim_start_matches("r#"));
     let made = UpperCamelCase(without_prefix(&name.text, &family.prefixes)).to_string();
     let what = if made == variant.text {
         format!(
@@ -172,10 +174,16 @@ fn duplicate_variant(
     };
     errors.add_clash(
         Rule::DuplicateVariant,
-        Report::new(&variant.ident, what).help(format!(
-            "name the variant: `{} as Other{}`",
-            name.text, variant.text
-        )),
+        Report::new(&variant.ident, what)
+            .help(format!("name the variant: `{} as {other}`", name.text))
+            .replaced(
+                &variant.ident,
+                if entry.is_variant_given {
+                    other.clone()
+                } else {
+                    format!("{} as {other}", name.text)
+                },
+            ),
         Report::new(
             spot,
             format!("`{}` is the variant of `{first_name}`", variant.text),

@@ -1,5 +1,6 @@
 //! The one place that words what to write instead of what a rule found, and gives it as data.
 
+use super::breaks_only;
 use super::finding::{Finding, Way};
 use super::meant::Meant;
 use super::row::Row;
@@ -12,6 +13,13 @@ use bits_codes_core::vocabulary::Rule;
 pub(super) fn word(rule: Rule, finding: Finding, row: &Row<'_>) -> Report {
     let Finding { report, ways, .. } = finding;
     let is_of_code = ways.iter().any(|way| matches!(way, Way::Code));
+    // To waive one rule, or to declare a facility, is no help where another rule is broken as well.
+    let is_alone = breaks_only(rule, row);
+    let needs_that = |way: &Way| matches!(way, Way::AllowIf(_) | Way::AddFacility(_));
+    let ways: Vec<Way> = ways
+        .into_iter()
+        .filter(|way| is_alone || !needs_that(way))
+        .collect();
     match row.meant() {
         Some(Meant::Fact(fact)) if is_of_code => {
             let ways = ways

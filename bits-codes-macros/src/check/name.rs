@@ -25,7 +25,7 @@ pub(super) fn taken(row: &Row<'_>) -> Vec<Finding> {
                     Cost::Name(None),
                 )
             } else {
-                ("remove the alias", Cost::Alias(text.clone()))
+                (row.entry.remove_alias(), Cost::Alias(text.clone()))
             };
             Finding::new(&name.ident, format!("{what} `{text}` is taken"))
                 .note(format!("every family has an item `{text}` of its own"))
@@ -89,6 +89,9 @@ fn in_another_case(row: &Row<'_>, what: &str, name: &Word) -> Finding {
         ),
     };
     let finding = match mended.clone() {
+        Some(mended) if allows(Rule::Name, row) => finding.way(Way::Words(format!(
+            "write `{mended}`, for which nothing is to be waived"
+        ))),
         Some(mended) => finding.way(Way::Write(ident.into(), mended)),
         None => finding.way(Way::Words(
             "write a name like `SYNC_E_NOT_FOUND`".to_owned(),

@@ -37,10 +37,7 @@ impl<'a> Row<'a> {
 
     /// Whether another entry has the name.
     pub(super) fn has_name(&self, name: &str) -> bool {
-        self.others().any(|other| {
-            let mut names = other.name.iter().chain(&other.aliases);
-            names.any(|other| other.text == name)
-        })
+        self.others().any(|other| other.has_name(name))
     }
 
     /// Whether another entry has the variant.

@@ -22,13 +22,13 @@ pub(super) fn severity_name(row: &Row<'_>) -> Option<Finding> {
     let note = format!("bit 31 is the severity bit, and it is {bit}");
     let other_name = names::with_severity(name, right)
         .map(|other_name| other_name.to_string())
-        .filter(|other_name| !row.has_name(other_name));
+        .filter(|other_name| !row.has_name(other_name) && !row.entry.has_name(other_name));
     // of an entry with aliases it is the odd name that is wrong
     if index > 0 {
         let finding = Finding::new(&odd.ident, what).note(note);
         return Some(finding.way(match other_name {
             Some(other_name) => Way::Call("alias", (&odd.ident).into(), other_name),
-            None => Way::Words("remove the alias".to_owned()),
+            None => Way::Words(row.entry.remove_alias().to_owned()),
         }));
     }
     let finding = Finding::new(row.entry.code_spot, what)

@@ -51,7 +51,7 @@ fn not_waivable(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option
     let names = || Rule::waivable_at(here).map(Rule::name);
     let close = match Rule::of_name(&text) {
         Some(_) => None,
-        None => nearest::word(&text, names()),
+        None => nearest::word(&text, names()).or_else(|| nearest::whole_of(&text, names())),
     };
     let headline = match (Rule::of_name(&text), close) {
         (Some(_), _) => format!("rule `{name}` cannot be waived"),
@@ -60,10 +60,12 @@ fn not_waivable(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option
     };
     errors.add(
         Rule::Option,
-        Report::new(name, headline).help(format!(
-            "the rules that can be waived are {}",
-            list(names())
-        )),
+        Report::new(name, headline)
+            .help(format!(
+                "the rules that can be waived are {}",
+                list(names())
+            ))
+            .replaced_if(name, close),
     );
     close.and_then(Rule::of_name)
 }

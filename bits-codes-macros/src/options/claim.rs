@@ -56,12 +56,16 @@ pub(crate) fn claim(attributes: &mut Attributes, has_macros: bool, errors: &mut 
         );
         errors.add(
             Rule::Option,
-            report.help(match &option {
+            match &option {
+                Some((known, option)) if has_what_it_needs(*known, &option.value) => report.write(
+                    Spot::over(&attribute.tokens),
+                    format!("#[bits({})]", print(*known, &option.value)),
+                ),
                 Some((known, option)) => {
-                    format!("write `#[bits({})]`", print(*known, &option.value))
+                    report.help(format!("write `#[bits({})]`", print(*known, &option.value)))
                 }
-                None => format!("write `#[bits({name} = ..)]`"),
-            }),
+                None => report.help(format!("write `#[bits({name} = ..)]`")),
+            },
         );
         attributes.options.extend(
             option

@@ -40,7 +40,12 @@ pub(super) fn facility(given: &Given, errors: &mut RowErrors<'_>) -> Option<Vec<
     })
 }
 
+fn is_colon(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(colon) if colon.as_char() == ':')
+}
+
 enum FacilityValue {
+    Path(String, Spot),
     Number(Number, Spot),
     Letters(Letters),
 }
@@ -48,6 +53,15 @@ enum FacilityValue {
 /// A value and where it begins.
 fn facility_value(value: &[TokenTree]) -> Option<(FacilityValue, Span)> {
     let spot = Spot::of(value);
+    // `Facility::HTTP`
+    let value = match value {
+        [TokenTree::Ident(path), first, second, name]
+            if path == "Facility" && is_colon(first) && is_colon(second) =>
+        {
+            return Some((FacilityValue::Path(name.to_string(), spot), spot.span()));
+        }
+        value => value,
+    };
     let read = match syntax::number(value) {
         Some(number) => FacilityValue::Number(number, spot),
         None => FacilityValue::Letters(letters(value)?),
@@ -67,16 +81,30 @@ fn meant(value: FacilityValue) -> Result<u16, Report> {
                     format!("facility `{}` is out of range", number.written),
                 )
                 .note("a facility is bits 27 to 16 of the code")
-                .help("write a number up to `0xFFF`")
+                .write_or(
+                    spot,
+                    facility_of(&number),
+                    "write a number up to `0xFFF`",
+                )
             }),
+        FacilityValue::Path(name, spot) => {
+            Err(
+                Report::new(spot, "a facility is a name of winerror.h, not a path").write_or(
+                    spot,
+                    Facility::from_name(&name).map(|_| name),
+                    "write `facility = BACKGROUNDCOPY` or `facility = 0x020`",
+                ),
+            )
+        }
         FacilityValue::Letters(Letters::Text(text)) => Err(Report::new(
             text.span(),
             "a facility is a name or a number, not a string",
         )
-        .help(match Facility::from_name(&text.value()) {
-            Some(_) => format!("write `{}`", text.value()),
-            None => "write `facility = BACKGROUNDCOPY` or `facility = 0x020`".to_owned(),
-        })),
+        .write_or(
+            text.span(),
+            Facility::from_name(&text.value()).map(|_| text.value()),
+            "write `facility = BACKGROUNDCOPY` or `facility = 0x020`",
+        )),
         FacilityValue::Letters(Letters::Name(name)) => {
             let text = name.to_string();
             Facility::from_name(&text)
@@ -86,16 +114,39 @@ fn meant(value: FacilityValue) -> Result<u16, Report> {
     }
 }
 
+/// The facility of a whole code, or of its upper half: `0x80190000` and `0x8019` are of 0x19.
+fn facility_of(number: &Number) -> Option<String> {
+    let digits = number.written.strip_prefix("0x")?.replace('_', "");
+    let code = u32::from_str_radix(&digits, 16).ok()?;
+    let code = match digits.len() {
+        8 => code,
+        4 => code << 16,
+        _ => return None,
+    };
+    let is_code = hresult::is_error(code) && code & (hresult::R | hresult::N) == 0;
+    is_code.then(|| Facility::new(hresult::facility(code)).to_string())
+}
+
+/// What people call a facility that has another name in winerror.h.
+const CALLED: &[(&str, &str)] = &[
+    ("BITS", "BACKGROUNDCOPY"),
+    ("INTERFACE", "ITF"),
+    ("COM", "ITF"),
+];
+
 fn unknown_facility(name: &Ident, text: &str) -> Report {
     let bare = text.strip_prefix("FACILITY_").unwrap_or(text);
-    let report = match nearest::word(
-        bare,
-        FACILITIES.iter().flat_map(|(_, names)| *names).copied(),
-    ) {
+    let called = CALLED.iter().find(|(called, _)| *called == bare);
+    let close = called.map(|(_, facility)| *facility).or_else(|| {
+        let names = FACILITIES.iter().flat_map(|(_, names)| *names);
+        nearest::word(bare, names.copied())
+    });
+    let report = match close {
         Some(close) => Report::new(
             name,
             format!("unknown facility `{name}`, did you mean `{close}`?"),
-        ),
+        )
+        .replaced(name, close),
         None => Report::new(name, format!("unknown facility `{name}`")),
     };
     report.help(

@@ -13,6 +13,7 @@ pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut RowErro
     if given.value.is_empty() || takes_rules != given.has_equals {
         return;
     }
+    let whole = given.spot();
     let name = &given.name;
     let report = Report::new(
         Spot::of(&given.value),
@@ -28,7 +29,14 @@ pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut RowErro
     }
     if is_reported {
         let usage = print(given.option, &given.value);
-        errors.add(Rule::Option, report.help(format!("write `{usage}`")));
+        errors.add(
+            Rule::Option,
+            if has_what_it_needs(given.option, &given.value) {
+                report.write(whole, usage)
+            } else {
+                report.help(format!("write `{usage}`"))
+            },
+        );
     }
 }
 

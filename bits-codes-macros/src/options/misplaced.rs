@@ -1,6 +1,6 @@
 //! Options that do not exist, have no place here or are given twice.
 
-use super::form::in_form;
+use super::form::{has_what_it_needs, in_form};
 use super::{Given, list};
 use crate::errors::{Report, RowErrors};
 use crate::syntax::RawOption;
@@ -18,7 +18,7 @@ pub(super) fn accepted(
     let mut accepted: Vec<Given> = Vec::new();
     for raw in options {
         let known = BitsOption::of_name(&raw.name.to_string());
-        let Some(option) = known.or_else(|| unknown(&raw.name, here, errors)) else {
+        let Some(option) = known.or_else(|| unknown(&raw, here, errors)) else {
             continue;
         };
         let mut given = Given {
@@ -63,14 +63,18 @@ pub(super) fn accepted(
             }
         } else {
             in_form(&mut given, known.is_some(), errors);
-            accepted.push(given);
+            // Half of a name has no value yet, which is no mistake of its own.
+            if known.is_some() || has_what_it_needs(option, &given.value) {
+                accepted.push(given);
+            }
         }
     }
     accepted
 }
 
 /// Reports that there is no such option, and gives the one that was meant.
-fn unknown(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option<BitsOption> {
+fn unknown(raw: &RawOption, here: Place, errors: &mut RowErrors<'_>) -> Option<BitsOption> {
+    let name = &raw.name;
     let choices = || BitsOption::of_place(here).map(BitsOption::name);
     let close = nearest::word(&name.to_string(), choices());
     let place = match here {
@@ -82,9 +86,13 @@ fn unknown(name: &Ident, here: Place, errors: &mut RowErrors<'_>) -> Option<Bits
         Some(close) => format!("unknown option `{name}`, did you mean `{close}`?"),
         None => format!("unknown option `{name}`"),
     };
+    let meant = close.and_then(BitsOption::of_name);
+    let is_whole = meant.is_some_and(|meant| has_what_it_needs(meant, &raw.value));
     errors.add(
         Rule::Option,
-        Report::new(name, headline).help(format!("the options of {place} are {}", list(choices()))),
+        Report::new(name, headline)
+            .help(format!("the options of {place} are {}", list(choices())))
+            .replaced_if(name, close.filter(|_| is_whole)),
     );
-    close.and_then(BitsOption::of_name)
+    meant
 }

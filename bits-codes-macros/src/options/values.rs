@@ -111,7 +111,7 @@ pub(super) fn prefixes(given: &Given, errors: &mut RowErrors<'_>) -> Vec<(String
             Letters::Name(name) => {
                 errors.add(
                     Rule::Option,
-                    Report::new(&name, "a prefix is a string").help(format!("write `\"{name}\"`")),
+                    Report::new(&name, "a prefix is a string").write(&name, format!("\"{name}\"")),
                 );
                 prefixes.push((name.to_string(), name.span()));
                 continue;
@@ -130,7 +130,7 @@ pub(super) fn prefixes(given: &Given, errors: &mut RowErrors<'_>) -> Vec<(String
             errors.add(
                 Rule::Option,
                 if !mended.is_empty() && mended.chars().all(fits) {
-                    report.help(format!("write `\"{mended}\"`"))
+                    report.write(span, format!("\"{mended}\""))
                 } else {
                     report.help(
                         "write what all names begin with, as `\"BG_E_\"`, or leave `prefix` out",
@@ -163,7 +163,7 @@ pub(super) fn aliases(given: &Given, errors: &mut RowErrors<'_>) -> Vec<Ident> {
                 errors.add(
                     Rule::Option,
                     match &name {
-                        Some(name) => report.help(format!("write `{name}`")),
+                        Some(name) => report.write(text.span(), name.to_string()),
                         None => report.help("write `alias = [OTHER_NAME]`"),
                     },
                 );

@@ -154,16 +154,44 @@ fn options(
     while !cursor.is_empty() {
         let option = cursor.take_until(|rest| cursor::is_punct(&rest[0], ','));
         let comma = cursor.next();
-        match (option, comma) {
-            ([], Some(comma)) => errors.add(
-                Rule::Option,
-                Report::new(comma, "expected an option before `,`"),
-            ),
-            _ => match self::option(option) {
-                Ok(option) => attributes.options.push(option),
-                Err(report) => errors.add(Rule::Option, report),
-            },
+        if let ([], Some(comma)) = (option, comma) {
+            let report = Report::new(comma, "expected an option before `,`");
+            errors.add(Rule::Option, report);
+            continue;
         }
+        // `facility = 0x123 customer`: the comma is forgotten.
+        let (option, behind) = option.split_at(length_of_option(option));
+        match self::option(option) {
+            Ok(option) => attributes.options.push(option),
+            Err(report) => {
+                errors.add(Rule::Option, report);
+                // What follows is most often a row, of which the attribute was cut off.
+                if !matches!(option, [TokenTree::Ident(_), ..]) {
+                    return;
+                }
+            }
+        }
+        if let [next, ..] = behind {
+            let report = Report::new(next, format!("expected `,` before `{next}`"));
+            errors.add(Rule::Option, report.replaced(next, format!(", {next}")));
+            attributes.options.extend(self::option(behind).ok());
+        }
+    }
+}
+
+/// The number of tokens up to the end of an option's value, where another name follows it.
+fn length_of_option(option: &[TokenTree]) -> usize {
+    let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
+    match option {
+        [name, equals, value, next, ..]
+            if is_word(name)
+                && cursor::is_punct(equals, '=')
+                && !matches!(value, TokenTree::Punct(_))
+                && is_word(next) =>
+        {
+            3
+        }
+        _ => option.len(),
     }
 }
 
@@ -198,14 +226,10 @@ pub(crate) fn option(tokens: &[TokenTree]) -> Result<RawOption, Report> {
         (None, [found, ..]) => {
             let report = Report::new(found, format!("expected `=` or `,` after `{name}`"));
             match value.as_slice() {
-                [_, value @ ..] if !value.is_empty() && cursor::is_punct(found, ':') => report
-                    .help(format!(
-                        "write `{name} = {}`",
-                        value
-                            .iter()
-                            .map(ToTokens::to_token_stream)
-                            .collect::<TokenStream>()
-                    )),
+                [_, value @ ..] if !value.is_empty() && cursor::is_punct(found, ':') => {
+                    let value: TokenStream = value.iter().map(ToTokens::to_token_stream).collect();
+                    report.write(Spot::of(tokens), format!("{name} = {value}"))
+                }
                 _ => report,
             }
         }

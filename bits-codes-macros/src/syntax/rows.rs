@@ -40,7 +40,8 @@ fn cut(body: &[TokenTree]) -> Vec<Piece<'_>> {
     let mut at = 0;
     while at < body.len() {
         let rest = &body[at..];
-        if cursor::is_punct(&rest[0], ',') && !is_slip_for_colon(&body[start..at], &rest[1..]) {
+        let row = &body[start..at];
+        if cursor::is_punct(&rest[0], ',') && !is_comma_within(row, &rest[1..]) {
             pieces.push(Piece {
                 tokens: &body[start..at],
                 end: End::Comma(&rest[0]),
@@ -52,14 +53,22 @@ fn cut(body: &[TokenTree]) -> Vec<Piece<'_>> {
         }
         let attribute = attributes::length(rest);
         let begins = begins_row(rest);
-        if inside && (attribute > 0 || begins && !in_expression(&body[start..at], rest)) {
+        let cuts = |row: &[TokenTree]| {
+            if attribute > 0 {
+                !is_inside_row(row, &rest[attribute..])
+            } else {
+                begins && !in_expression(row, rest)
+            }
+        };
+        if inside && cuts(row) {
             pieces.push(Piece {
                 tokens: &body[start..at],
                 end: End::Row,
             });
             start = at;
+            inside = false;
         }
-        inside = attribute == 0;
+        inside |= attribute == 0;
         at += match attribute {
             // `-1` is passed at once, for `1` is no begin of its own
             0 if begins && cursor::is_punct(&rest[0], '-') => 2,
@@ -99,7 +108,104 @@ fn in_expression(row: &[TokenTree], rest: &[TokenTree]) -> bool {
         row.last(),
         Some(TokenTree::Punct(last)) if "+-*/%|&^!<>".contains(last.as_char())
     );
-    !has_arrow && (ends_in_operator || cursor::is_punct(&rest[0], '-'))
+    // `0xA123 0004` is one code, and `pub 0x80040200` begins with `pub`.
+    let ends_in_number = match (row.last(), &rest[0]) {
+        (Some(TokenTree::Literal(last)), TokenTree::Literal(more)) => {
+            let digits = format!("{last}{more}");
+            digits.len() == 10 && digits.starts_with("0x")
+        }
+        _ => false,
+    };
+    // Commas that end a row are not in it: this one is within a number.
+    let ends_in_comma = row.last().is_some_and(|last| cursor::is_punct(last, ','));
+    let is_visibility = matches!(row, [TokenTree::Ident(word)] if is_item_word(word));
+    !has_arrow
+        && (ends_in_operator
+            || ends_in_number
+            || ends_in_comma
+            || is_visibility
+            || cursor::is_punct(&rest[0], '-'))
+}
+
+/// What begins a constant or an item elsewhere, and has no place before a code.
+fn is_item_word(word: &Ident) -> bool {
+    word == "pub" || word == "const" || word == "static"
+}
+
+/// Whether a comma ends no row, but stands in one for something else.
+fn is_comma_within(row: &[TokenTree], behind: &[TokenTree]) -> bool {
+    is_slip_for_colon(row, behind)
+        || is_slip_for_arrow(row, behind)
+        || is_within_number(row, behind)
+}
+
+/// Whether an attribute is within the row, before its text, and not before the next.
+fn is_inside_row(row: &[TokenTree], behind: &[TokenTree]) -> bool {
+    let behind = &behind[attributes_length(behind)..];
+    let has_arrow = (0..row.len()).any(|at| arrow(&row[at..]).is_some());
+    let rows_code = behind_attributes(row);
+    let is_code =
+        !rows_code.is_empty() && rows_code.len() <= 2 && rows_code.iter().all(is_of_number);
+    let goes_on = if has_arrow {
+        !row.iter().any(is_string) && !begins_row(behind)
+    } else {
+        is_code && arrow(behind).is_some()
+    };
+    goes_on && !behind.is_empty()
+}
+
+fn is_of_number(token: &TokenTree) -> bool {
+    cursor::is_punct(token, '-')
+        || matches!(token, TokenTree::Literal(number) if cursor::is_number(number))
+}
+
+fn attributes_length(tokens: &[TokenTree]) -> usize {
+    let mut length = 0;
+    while attributes::length(&tokens[length..]) > 0 {
+        length += attributes::length(&tokens[length..]);
+    }
+    length
+}
+
+fn behind_attributes(row: &[TokenTree]) -> &[TokenTree] {
+    &row[attributes_length(row)..]
+}
+
+/// `0x80040200, NAME, "text"`: what should be an arrow is a comma.
+fn is_slip_for_arrow(row: &[TokenTree], behind: &[TokenTree]) -> bool {
+    let code = behind_attributes(row);
+    let is_code = !code.is_empty() && code.iter().all(is_of_number);
+    let is_separator =
+        |token: &TokenTree| cursor::is_punct(token, ',') || cursor::is_punct(token, ':');
+    is_code
+        && matches!(behind, [TokenTree::Ident(_), separator, text, ..] if is_separator(separator) && is_string(text))
+}
+
+/// `2,149,580,801`: what separates digits ends no row.
+fn is_within_number(row: &[TokenTree], behind: &[TokenTree]) -> bool {
+    let mut code = behind_attributes(row).to_vec();
+    code.retain(|token| !cursor::is_punct(token, ','));
+    let is_group = |token: &TokenTree| {
+        let digits = token.to_string();
+        matches!(token, TokenTree::Literal(_))
+            && digits.len() == 3
+            && digits.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    let Some(TokenTree::Literal(first)) = code
+        .iter()
+        .find(|token| matches!(token, TokenTree::Literal(_)))
+    else {
+        return false;
+    };
+    let first = first.to_string();
+    first.len() <= 3
+        && first.bytes().all(|digit| digit.is_ascii_digit())
+        && code.iter().all(is_of_number)
+        && behind.first().is_some_and(is_group)
+        && (behind
+            .get(1)
+            .is_some_and(|next| cursor::is_punct(next, ','))
+            || arrow(&behind[1..]).is_some())
 }
 
 /// `NAME, "text"`: no row begins with a string.
@@ -111,7 +217,8 @@ fn is_slip_for_colon(row: &[TokenTree], rest: &[TokenTree]) -> bool {
 }
 
 fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
-    let mut cursor = Cursor::new(piece.tokens);
+    let (tokens, misplaced) = without_inner_attributes(piece.tokens);
+    let mut cursor = Cursor::new(&tokens);
     let attributes = attributes::parse(&mut cursor, errors);
     if cursor.is_empty() {
         errors.add(Rule::Syntax, nothing(piece, &attributes));
@@ -129,11 +236,18 @@ fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
         },
         fault: None,
     };
+    reader.form();
     reader.code();
     reader.name();
     reader.colon();
     // what is wrong from here on leaves the code and the name as they are meant
     reader.row.is_broken = reader.fault.is_some();
+    if let Some(spot) = misplaced {
+        reader.fail(
+            Report::new(spot, "expected the attribute before the entry")
+                .help("move the doc comment or the attribute above the code"),
+        );
+    }
     reader.text();
     reader.end();
     if matches!(piece.end, End::Row) && reader.fault.is_none() {
@@ -144,6 +258,25 @@ fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
         errors.add(Rule::Syntax, fault);
     }
     Some(reader.row)
+}
+
+/// The tokens of a row less attributes that are within it, and where the first of these is.
+fn without_inner_attributes(tokens: &[TokenTree]) -> (Vec<TokenTree>, Option<Spot>) {
+    let before = attributes_length(tokens);
+    let mut kept = tokens[..before].to_vec();
+    let mut misplaced = None;
+    let mut at = before;
+    while at < tokens.len() {
+        let length = attributes::length(&tokens[at..]);
+        if length > 0 {
+            misplaced.get_or_insert(Spot::of(&tokens[at..at + length]));
+            at += length;
+        } else {
+            kept.push(tokens[at].clone());
+            at += 1;
+        }
+    }
+    (kept, misplaced)
 }
 
 /// No entry where one should be.
@@ -185,8 +318,48 @@ impl Reader<'_> {
         self.fault.get_or_insert(report);
     }
 
+    /// What is no row at all, but has the form of something else.
+    fn form(&mut self) {
+        match self.cursor.rest() {
+            [TokenTree::Ident(word), TokenTree::Literal(_), ..] if is_item_word(word) => {
+                let report = Report::new(word, format!("an entry has no `{word}`"));
+                self.fail(report.help(format!("remove `{word}`")).replaced(word, ""));
+                self.cursor.next();
+            }
+            [pound, TokenTree::Ident(define), ..]
+                if cursor::is_punct(pound, '#') && define == "define" =>
+            {
+                let spot = Spot::between(pound.span(), define.span());
+                let report = Report::new(spot, "expected an entry, found `#define`");
+                self.fail(report.help("`hr import` writes the entries of a header"));
+                self.cursor.take_until(|_| false);
+            }
+            [TokenTree::Group(tuple)] => {
+                let inside: Vec<TokenTree> = tuple.stream().into_iter().collect();
+                let report = Report::new(tuple, "an entry is not in parentheses");
+                let is_comma = |token: &TokenTree| cursor::is_punct(token, ',');
+                let parts: Vec<&[TokenTree]> = inside.split(is_comma).collect();
+                let print =
+                    |part: &[TokenTree]| part.iter().map(ToString::to_string).collect::<String>();
+                let report = match parts.as_slice() {
+                    [code, [TokenTree::Ident(name)], [text], ..] if is_string(text) => {
+                        self.row.name = Some(name.clone());
+                        report.write(tuple, format!("{} => {name}: {text}", print(code)))
+                    }
+                    _ => report.help(ENTRY),
+                };
+                self.fail(report);
+                self.cursor.take_until(|_| false);
+            }
+            _ => {}
+        }
+    }
+
     /// Up to `=>`, and that.
     fn code(&mut self) {
+        if self.fault.is_some() && self.cursor.is_empty() {
+            return;
+        }
         let all = self.cursor.clone();
         let code = self
             .cursor
@@ -195,6 +368,7 @@ impl Reader<'_> {
             if code.is_empty() {
                 self.expected(all.here(), "a code before `=>`");
             } else {
+                let code = self.without_variant(code);
                 match guess(code, self.cursor.rest()) {
                     Some(guess) => self.take(guess),
                     None => self.row.code = code.to_vec(),
@@ -221,7 +395,7 @@ impl Reader<'_> {
         for _ in 0..number {
             self.row.code.extend(self.cursor.next().cloned());
         }
-        let spot = ["->", "=", ":"]
+        let spot = ["->", "=", ":", ","]
             .into_iter()
             .find_map(|written| self.cursor.operator(written));
         let spot = spot.unwrap_or_else(|| {
@@ -229,6 +403,31 @@ impl Reader<'_> {
             found.unwrap_or_else(|| Spot::of(&self.row.code))
         });
         self.expected(spot, "`=>` after the code");
+    }
+
+    /// `0x80040200 as Variant =>`: the code, without the variant, which is reported.
+    fn without_variant<'t>(&mut self, code: &'t [TokenTree]) -> &'t [TokenTree] {
+        match code {
+            [
+                number @ ..,
+                TokenTree::Ident(word),
+                TokenTree::Ident(variant),
+            ] if number.iter().all(is_of_number)
+                && word == "as"
+                && variant
+                    .to_string()
+                    .starts_with(|first: char| first.is_uppercase()) =>
+            {
+                let spot = Spot::between(word.span(), variant.span());
+                self.row.variant = Some(variant.clone());
+                self.fail(
+                    Report::new(spot, "the variant is written before the name")
+                        .help(format!("write it behind: `NAME as {variant}: \"..\"`")),
+                );
+                number
+            }
+            code => code,
+        }
     }
 
     /// Takes what a row was probably meant to be, and reports how it was written.
@@ -299,17 +498,17 @@ impl Reader<'_> {
         }
         let whole = Spot::between(first.span(), rest[length - 1].span());
         let report = if is_path {
-            Report::new(whole, "a name is one word, not a path").help(format!("write `{name}`"))
+            Report::new(whole, "a name is one word, not a path")
         } else {
-            Report::new(whole, "a name has `_`, not `-`").help(format!("write `{name}`"))
+            Report::new(whole, "a name has `_`, not `-`")
         };
-        self.fail(report);
+        self.fail(report.write(whole, name.clone()));
         literal::word(&name, first.span())
     }
 
     /// `NAME`, or `NAME as Variant`.
     fn name(&mut self) {
-        if self.row.name.is_some() {
+        if self.row.name.is_some() || self.fault.is_some() && self.cursor.is_empty() {
             return;
         }
         let spot = self.cursor.here();
@@ -345,6 +544,9 @@ impl Reader<'_> {
             return;
         }
         let spot = self.cursor.here();
+        if self.row.variant.is_some() && self.fault.is_some() && self.cursor.is_empty() {
+            return;
+        }
         match self.cursor.peek() {
             None => self.expected(spot, "`:` and the text after the name"),
             Some(TokenTree::Literal(_)) => self.expected(spot, "`:` before the text"),
@@ -391,9 +593,15 @@ impl Reader<'_> {
             "expected the text, one string literal",
         );
         let report = match token {
-            TokenTree::Ident(_) => report
-                .note("the macro runs before `concat!`, constants and the like have a value")
-                .help(ENTRY),
+            TokenTree::Ident(_) => match words(self.cursor.rest()) {
+                Some(words) => {
+                    let spot = self.cursor.rest_spot();
+                    report.write(spot, format!("\"{words}\""))
+                }
+                None => report
+                    .note("the macro runs before `concat!`, constants and the like have a value")
+                    .help(ENTRY),
+            },
             TokenTree::Literal(literal) => report.help(format!(
                 "a text is in double quotes: `\"{}\"`",
                 content(literal)
@@ -408,11 +616,13 @@ impl Reader<'_> {
         let spot = self.cursor.rest_spot();
         match self.cursor.peek() {
             None => {}
-            Some(TokenTree::Literal(more)) if cursor::is_string(more) => self.fail(
-                Report::new(spot, "expected `,` after the text")
-                    .note("the text is one string literal")
-                    .help("join the two; `\\` at the end of a line continues a text on the next"),
-            ),
+            Some(TokenTree::Literal(more)) if cursor::is_string(more) => self.fail(two_texts(spot)),
+            Some(plus)
+                if cursor::is_punct(plus, '+')
+                    && self.cursor.rest().get(1).is_some_and(is_string) =>
+            {
+                self.fail(two_texts(spot));
+            }
             Some(TokenTree::Ident(found)) if found == "as" => {
                 let variant = match self.cursor.rest() {
                     [_, TokenTree::Ident(variant)] => Some(variant.clone()),
@@ -438,6 +648,33 @@ impl Reader<'_> {
             Some(_) => self.fail(Report::new(spot, "expected `,` after the text").help(ENTRY)),
         }
     }
+}
+
+/// `"one" "and another"`.
+fn two_texts(spot: Spot) -> Report {
+    Report::new(spot, "expected `,` after the text")
+        .note("the text is one string literal")
+        .help("join the two; `\\` at the end of a line continues a text on the next")
+}
+
+/// What is said by words whose quotes were forgotten: two or more, with marks between them.
+fn words(tokens: &[TokenTree]) -> Option<String> {
+    let mut text = String::new();
+    let mut count = 0;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(_) | TokenTree::Literal(_) => {
+                count += 1;
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+            }
+            TokenTree::Punct(mark) if ".;?!".contains(mark.as_char()) => {}
+            TokenTree::Punct(_) | TokenTree::Group(_) => return None,
+        }
+        text.push_str(&token.to_string());
+    }
+    (count > 1 && !text.contains(['"', '\\'])).then_some(text)
 }
 
 /// What to write for a quote.

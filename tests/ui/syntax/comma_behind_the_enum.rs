@@ -1,0 +1,10 @@
+use bits_codes::bits_errors;
+
+bits_errors! {
+    #[bits(facility = METADIRECTORY, prefix = "SYNC_E_")]
+    pub enum SyncCode {
+        0x80230001 => SYNC_E_FIRST: "The first.",
+    },
+}
+
+fn main() {}
