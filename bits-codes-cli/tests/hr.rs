@@ -486,6 +486,64 @@ fn a_family_of_a_file_is_exported() {
 }
 
 #[test]
+fn a_declaration_is_kept_in_step_with_its_header() {
+    let folder = env::temp_dir().join(format!("hr-check-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("there is room");
+    let header = folder.join("a.h");
+    let declaration = folder.join("codes.rs");
+    let (header, declaration) = (
+        header.to_str().expect("UTF-8"),
+        declaration.to_str().expect("UTF-8"),
+    );
+    fs::write(header, "#define A_E_A 0x81230001 // A.\n").expect("there is room");
+    let written = hr(&["import", header, "--name", "Code"], "");
+    // What a person adds.
+    let source = written
+        .output
+        .replace("A_E_A: \"A.\"", "A_E_A as Own: \"Ours.\"");
+    fs::write(declaration, &source).expect("there is room");
+    let outcome = hr(&["import", header, "--check", declaration], "");
+    assert_eq!(
+        (outcome.status, &outcome.errors[..], &outcome.output[..]),
+        (0, "", "")
+    );
+    assert_eq!(
+        hr(&["import", header, "--check", declaration, "--texts"], "").status,
+        1
+    );
+
+    fs::write(
+        header,
+        "#define A_E_A 0x81230002 // A.\n#define A_E_B 0x81230003 // B.\n",
+    )
+    .expect("there is room");
+    let outcome = hr(&["import", header, "--check", declaration], "");
+    assert_eq!(outcome.status, 1);
+    assert_eq!(
+        outcome.errors,
+        format!(
+            "hr: {declaration}:8: `A_E_A` is `0x81230001`, and `0x81230002` at {header}:1\n\
+             hr: {header}:2: `A_E_B` is `0x81230003`, and not in {declaration}\n"
+        )
+    );
+    assert_eq!(
+        hr(&["import", header, "--merge", declaration], "").status,
+        0
+    );
+    let merged = fs::read_to_string(declaration).expect("it is there");
+    let expected = source.replace("0x81230001", "0x81230002").replace(
+        "\"Ours.\",",
+        "\"Ours.\",\n\n        0x81230003 => A_E_B: \"B.\",",
+    );
+    assert_eq!(merged, expected);
+    assert_eq!(
+        hr(&["import", header, "--check", declaration], "").status,
+        0
+    );
+    fs::remove_dir_all(&folder).expect("it is ours");
+}
+
+#[test]
 fn headers_are_read_together() {
     let folder = env::temp_dir().join(format!("hr-import-{}", std::process::id()));
     fs::create_dir_all(folder.join("include")).expect("there is room");

@@ -106,6 +106,7 @@ pub fn read(source: &str) -> Result<Vec<Declaration>, Fault> {
         if is_call {
             let mut reader = Reader {
                 source,
+                counted: (0, 1),
                 tokens: &tokens,
                 at: at + 3,
             };
@@ -124,6 +125,8 @@ pub fn read(source: &str) -> Result<Vec<Declaration>, Fault> {
 
 struct Reader<'a> {
     source: &'a str,
+    /// A place, and its line from 1.
+    counted: (usize, usize),
     tokens: &'a [Token],
     at: usize,
 }
@@ -205,7 +208,7 @@ impl<'a> Reader<'a> {
         let has_comma = self.take(',');
         let at = code_at.start;
         Ok(Row {
-            line: line(self.source, at),
+            line: self.line(at),
             code,
             name,
             variant,
@@ -358,20 +361,27 @@ impl<'a> Reader<'a> {
         last.map_or(self.source.len(), |token| token.at.end)
     }
 
-    fn fault(&self, message: &str) -> Fault {
+    /// The line of a place, which is seldom before the last one that was asked for.
+    fn line(&mut self, at: usize) -> usize {
+        let (counted, line) = self.counted;
+        let (from, line) = if counted <= at {
+            (counted, line)
+        } else {
+            (0, 1)
+        };
+        let line = line + self.source[from..at].matches('\n').count();
+        self.counted = (at, line);
+        line
+    }
+
+    fn fault(&mut self, message: &str) -> Fault {
         let at = self.tokens.get(self.at.saturating_sub(1));
         let at = at.map_or(self.source.len(), |token| token.at.start);
         Fault {
-            line: line(self.source, at),
+            line: self.line(at),
             message: message.to_owned(),
         }
     }
-}
-
-/// The line of a place, from 1.
-#[must_use]
-pub fn line(source: &str, at: usize) -> usize {
-    1 + source[..at].matches('\n').count()
 }
 
 /// `0x8004_0200`, `2147746304u32`, or the digits of a negative number.

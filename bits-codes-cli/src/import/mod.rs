@@ -24,10 +24,13 @@
 //! ```
 
 mod includes;
+mod keep;
 pub(crate) mod read;
 #[cfg(test)]
 mod testdata;
 pub(crate) mod write;
+
+pub use keep::Compared;
 
 use crate::family::{Family, Row};
 use bits_codes_core::names::UpperCamelCase;
@@ -72,6 +75,8 @@ pub enum Error {
     Name(String),
     /// A file cannot be read: its name, and why.
     Read(String, String),
+    /// There is no declaration in a Rust source.
+    Declaration(String),
     /// There are no codes in the files; with what was skipped, a line each.
     NoCodes(Vec<String>),
 }
@@ -80,6 +85,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Name(name) => write!(f, "`{name}` is no name for an enum"),
+            Self::Declaration(message) => f.write_str(message),
             Self::Read(file, error) => write!(f, "cannot read `{file}`: {error}"),
             Self::NoCodes(notices) => {
                 f.write_str("there are no codes in it")?;
@@ -170,16 +176,13 @@ impl Importer {
         if let Some(name) = self.name.as_ref().filter(|name| !is_type_name(name)) {
             return Err(Error::Name(name.clone()));
         }
-        let (mut table, files, mut guessed) = self.read()?;
+        let (mut table, files, notices) = self.table()?;
         let (name, origin) = (self.type_name(), self.origin());
         let declaration = write::declaration(&mut table, &name, &origin);
-        let mut notices = table.notices;
-        notices.append(&mut guessed);
+        let mut notices = notices.notices;
+        notices.append(&mut table.notices);
         notices.sort_by_key(|notice| notice.place);
         let notices = Notices { files, notices };
-        if table.entries.is_empty() {
-            return Err(Error::NoCodes(notices.summary()));
-        }
         Ok(Imported {
             declaration,
             notices,
@@ -192,11 +195,7 @@ impl Importer {
     ///
     /// A file cannot be read or has no codes.
     pub fn family(&self) -> Result<Family, Error> {
-        let (table, files, _) = self.read()?;
-        if table.entries.is_empty() {
-            let notices = table.notices;
-            return Err(Error::NoCodes(Notices { files, notices }.summary()));
-        }
+        let (table, ..) = self.table()?;
         let rows = table.entries.into_iter().map(|entry| Row {
             code: entry.code,
             name: entry.name,
@@ -208,6 +207,21 @@ impl Importer {
             name: self.type_name(),
             rows: rows.collect(),
         })
+    }
+
+    /// The codes in the files, of which there is one at least; with the files' names, and what there is to say about them.
+    fn table(&self) -> Result<(Table, Vec<String>, Notices), Error> {
+        let (mut table, files, mut notices) = self.read()?;
+        notices.append(&mut table.notices);
+        notices.sort_by_key(|notice| notice.place);
+        let notices = Notices {
+            files: files.clone(),
+            notices,
+        };
+        if table.entries.is_empty() {
+            return Err(Error::NoCodes(notices.summary()));
+        }
+        Ok((table, files, notices))
     }
 
     /// What is in the files; with their names, and what there is to say about their encodings.

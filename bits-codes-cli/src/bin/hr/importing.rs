@@ -4,8 +4,9 @@ use crate::{output, report};
 use bits_codes_cli::import::{Error, Importer};
 use bits_codes_cli::log::Status;
 use clap::Args;
+use std::fs;
 use std::io::{self, Read as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
 pub struct Import {
@@ -36,15 +37,66 @@ pub struct Import {
     #[arg(long, value_name = "NAME")]
     pub language: Option<String>,
 
+    /// Compare the declaration in this Rust source with the files; report what differs, with exit status 1
+    #[arg(long, value_name = "FILE", conflicts_with = "merge")]
+    pub check: Option<PathBuf>,
+
+    /// Write what is new into the declaration in this Rust source, and keep all else in it: texts, `http`, `as`, attributes,
+    /// documentation, comments, and entries that the files do not have
+    #[arg(long, value_name = "FILE")]
+    pub merge: Option<PathBuf>,
+
+    /// With `--check`: a text that differs is a difference, too
+    #[arg(long, requires = "check")]
+    pub texts: bool,
+
     /// List every note, also where many say the same
     #[arg(short, long)]
     pub verbose: bool,
 }
 
+/// Reports what differs; or writes what is new, and reports what that is.
+fn compare(importer: &Importer, file: &Path, is_merged: bool, texts: bool) -> Status {
+    let compared = match importer.compare(file, texts) {
+        Ok(compared) => compared,
+        Err(error) => {
+            report(&error.to_string());
+            return Status::Failed;
+        }
+    };
+    // Notes on single codes are for those who import them; a code that is lost is never equal.
+    for notice in compared
+        .notices
+        .iter()
+        .filter(|notice| notice.contains(": error: "))
+    {
+        report(notice);
+    }
+    for difference in &compared.differences {
+        report(difference);
+    }
+    let written = if is_merged {
+        fs::write(file, &compared.merged)
+    } else {
+        Ok(())
+    };
+    if let Err(error) = written {
+        report(&format!("cannot write `{}`: {error}", file.display()));
+        return Status::Failed;
+    }
+    let is_equal = is_merged || compared.differences.is_empty();
+    if is_equal && compared.is_complete {
+        Status::Done
+    } else {
+        Status::Failed
+    }
+}
+
 impl Import {
     /// Writes the declaration, and reports what was skipped.
-    pub fn run(self) -> io::Result<Status> {
-        let verbose = self.verbose;
+    pub fn run(mut self) -> io::Result<Status> {
+        let (verbose, texts) = (self.verbose, self.texts);
+        let (check, merge) = (self.check.take(), self.merge.take());
         let importer = match self.importer() {
             Ok(importer) => importer,
             Err(message) => {
@@ -52,6 +104,9 @@ impl Import {
                 return Ok(Status::Failed);
             }
         };
+        if let Some(file) = check.as_ref().or(merge.as_ref()) {
+            return Ok(compare(&importer, file, merge.is_some(), texts));
+        }
         let imported = match importer.import() {
             Ok(imported) => imported,
             Err(error) => {

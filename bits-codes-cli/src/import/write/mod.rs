@@ -5,6 +5,8 @@ mod prefix;
 mod text;
 mod variant;
 
+use self::variant::Variants;
+
 use std::fmt::Write as _;
 
 use bits_codes_core::names::{severity_with_end, without_prefix};
@@ -21,7 +23,8 @@ pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
         .map(|entry| entry.name.as_str())
         .collect();
     let prefixes = prefix::common(&names);
-    let variants = variant::explicit(&names, &prefixes);
+    let mut taken = Variants::of(&prefixes, []);
+    let variants = taken.explicit(&names);
     let options = options::of(&table.entries, &prefixes, &table.facilities);
     let mut out = String::new();
     out.push_str("use bits_codes::bits_errors;\n\nbits_errors! {\n");
@@ -33,25 +36,70 @@ pub fn declaration(table: &mut Table, name: &str, source: &str) -> String {
         if nth > 0 {
             out.push('\n');
         }
-        others(entry, &mut out);
-        options.entry(entry, &mut out);
-        let name = variant.map_or_else(
-            || entry.name.clone(),
-            |variant| format!("{} as {variant}", entry.name),
-        );
-        let text = entry.text.clone().unwrap_or_else(|| {
-            let (text, notice) = without_text(entry, &prefixes);
-            table.notices.push(notice);
-            text
-        });
-        text::row(
-            &mut out,
-            &format!("0x{:08X} => {name}: ", entry.code),
-            &text,
-        );
+        let notice = row(entry, variant.as_deref(), &options, &prefixes, &mut out);
+        table.notices.extend(notice);
     }
     out.push_str("    }\n}\n");
     out
+}
+
+/// Entries of a table for a declaration that there is.
+pub struct NewRows {
+    options: options::Options,
+    prefixes: Vec<String>,
+    variants: Variants,
+}
+
+impl NewRows {
+    /// For a declaration with these prefixes, and names with the variants that are written for them.
+    pub fn of<'a>(
+        table: &Table,
+        prefixes: &[String],
+        rows: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
+    ) -> Self {
+        Self {
+            options: options::of(&table.entries, prefixes, &table.facilities),
+            prefixes: prefixes.to_vec(),
+            variants: Variants::of(prefixes, rows),
+        }
+    }
+
+    pub fn row(&mut self, entry: &Entry) -> String {
+        let variant = self.variants.add(&entry.name);
+        let mut out = String::new();
+        row(
+            entry,
+            variant.as_deref(),
+            &self.options,
+            &self.prefixes,
+            &mut out,
+        );
+        out
+    }
+}
+
+/// Writes an entry; what there is to say about its text.
+fn row(
+    entry: &Entry,
+    variant: Option<&str>,
+    options: &options::Options,
+    prefixes: &[String],
+    out: &mut String,
+) -> Option<Notice> {
+    others(entry, out);
+    options.entry(entry, out);
+    let name = variant.map_or_else(
+        || entry.name.clone(),
+        |variant| format!("{} as {variant}", entry.name),
+    );
+    let (text, notice) = if let Some(text) = &entry.text {
+        (text.clone(), None)
+    } else {
+        let (text, notice) = without_text(entry, prefixes);
+        (text, Some(notice))
+    };
+    text::row(out, &format!("0x{:08X} => {name}: ", entry.code), &text);
+    notice
 }
 
 /// The texts in other languages, a line each, for those who read the source.

@@ -4,27 +4,67 @@ use std::collections::{HashMap, HashSet};
 
 use bits_codes_core::names::{UpperCamelCase, without_prefix};
 
-/// For each name the variant to write with `as`, where the one that the macro would make is none or is taken.
-pub fn explicit(names: &[&str], prefixes: &[String]) -> Vec<Option<String>> {
-    let made: Vec<String> = names
-        .iter()
-        .map(|name| UpperCamelCase(without_prefix(name, prefixes)).to_string())
-        .collect();
-    let mut taken: HashSet<String> = HashSet::new();
-    // The first of two that are alike keeps it.
-    let keeps: Vec<bool> = made
-        .iter()
-        .map(|variant| is_identifier(variant) && taken.insert(variant.clone()))
-        .collect();
-    // Where the numbers of a name go on.
-    let mut next: HashMap<String, u32> = HashMap::new();
-    let variants = names.iter().zip(keeps).map(|(name, keeps)| {
-        if keeps {
-            return None;
+/// The variants of a declaration.
+pub struct Variants {
+    prefixes: Vec<String>,
+    taken: HashSet<String>,
+    /// Where the numbers of a name go on.
+    next: HashMap<String, u32>,
+}
+
+impl Variants {
+    /// Of a declaration that has these prefixes, and names with the variants that are written for them.
+    pub fn of<'a>(
+        prefixes: &[String],
+        rows: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
+    ) -> Self {
+        let mut variants = Self {
+            prefixes: prefixes.to_vec(),
+            taken: HashSet::new(),
+            next: HashMap::new(),
+        };
+        for (name, written) in rows {
+            let made = || variants.made(name);
+            let variant = written.map_or_else(made, str::to_owned);
+            variants.taken.insert(variant);
         }
+        variants
+    }
+
+    /// For each name the variant to write with `as`, where the one that the macro would make is none or is taken. The first of
+    /// two that are alike keeps it.
+    pub fn explicit(&mut self, names: &[&str]) -> Vec<Option<String>> {
+        let keeps: Vec<bool> = names.iter().map(|name| self.keeps(name)).collect();
+        let variants = names.iter().zip(keeps);
+        variants
+            .map(|(name, keeps)| if keeps { None } else { self.other(name) })
+            .collect()
+    }
+
+    /// The same for one name more.
+    pub fn add(&mut self, name: &str) -> Option<String> {
+        if self.keeps(name) {
+            None
+        } else {
+            self.other(name)
+        }
+    }
+
+    /// What the macro makes of a name.
+    fn made(&self, name: &str) -> String {
+        UpperCamelCase(without_prefix(name, &self.prefixes)).to_string()
+    }
+
+    fn keeps(&mut self, name: &str) -> bool {
+        let made = self.made(name);
+        is_identifier(&made) && self.taken.insert(made)
+    }
+
+    fn other(&mut self, name: &str) -> Option<String> {
         let whole = UpperCamelCase(name).to_string();
+        let Self { taken, next, .. } = self;
         let next = next.entry(whole.clone()).or_insert(1);
-        let numbered = std::iter::from_fn(|| {
+        let mut candidates = std::iter::from_fn(|| {
             let number = *next;
             *next += 1;
             Some(if number == 1 {
@@ -33,10 +73,8 @@ pub fn explicit(names: &[&str], prefixes: &[String]) -> Vec<Option<String>> {
                 format!("{whole}V{number}")
             })
         });
-        let mut candidates = numbered;
         candidates.find(|variant| is_identifier(variant) && taken.insert(variant.clone()))
-    });
-    variants.collect()
+    }
 }
 
 /// Whether a variant may be called so. Of all keywords only `Self` is in camel case.
@@ -50,7 +88,8 @@ mod tests {
 
     fn variants(names: &[&str]) -> Vec<String> {
         let prefixes = ["A_E_".to_owned(), "A_S_".to_owned()];
-        explicit(names, &prefixes)
+        Variants::of(&prefixes, [])
+            .explicit(names)
             .into_iter()
             .map(Option::unwrap_or_default)
             .collect()
