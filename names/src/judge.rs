@@ -39,7 +39,7 @@ pub fn names(all: &Names) -> Vec<Fault> {
 
 /// Whether names may say another severity than the code: `RPC_S_*` of Win32 are failures in spite of their `S`.
 fn allows_other_severity(family: &str) -> bool {
-    matches!(family, "Com" | "Win32" | "Servicing" | "Setup")
+    matches!(family, "Com" | "Win32")
 }
 
 fn of_row(row: &Row, family: &str, numbers: Numbers) -> Vec<String> {

@@ -61,3 +61,32 @@ fn each_source_and_each_owner_has_names() {
         );
     }
 }
+
+/// A step without a cause would say what to do about nobody knows what. The texts of BITS itself are in the library.
+#[test]
+fn steps_are_about_numbers_with_a_text() {
+    let (names, steps) = loaded();
+    assert!(steps.len() >= 150, "{}", steps.len());
+    for step in steps {
+        let is_bits = [0x8019, 0x8020].contains(&(step.code >> 16));
+        let has_text = names
+            .rows
+            .iter()
+            .any(|row| row.code == step.code && !row.text.is_empty());
+        assert!(is_bits || has_text, "{:#010X}", step.code);
+    }
+}
+
+/// They are shown in one line, after the name.
+#[test]
+fn texts_are_one_sentence_in_one_voice() {
+    for row in loaded().0.rows.iter().filter(|row| !row.text.is_empty()) {
+        let text = &row.text;
+        let is_one = text.ends_with('.') && !text.contains(". ") && !text.contains('\n');
+        assert!(
+            is_one && text.starts_with(char::is_uppercase) && text.len() <= 130,
+            "{:#010X}: {text}",
+            row.code
+        );
+    }
+}

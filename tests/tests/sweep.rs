@@ -22,6 +22,22 @@ struct Expected {
     names: Vec<(&'static str, &'static str)>,
     /// Those of the NTSTATUS that the number was before it was made an HRESULT.
     dressed: Vec<(&'static str, &'static str)>,
+    /// It is documented without a name.
+    is_documented: bool,
+}
+
+/// The numbers that the texts have without a name.
+fn nameless() -> Vec<u32> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../names/texts");
+    let files = std::fs::read_dir(folder).unwrap();
+    let texts = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+    let mut codes = Vec::new();
+    for text in texts {
+        let rows = text.lines().filter_map(|line| line.split_once("\t\t"));
+        let numbers = rows.filter_map(|(number, _)| number.strip_prefix("0x"));
+        codes.extend(numbers.map(|hex| u32::from_str_radix(hex, 16).unwrap()));
+    }
+    codes
 }
 
 /// What is declared, found by going through the lists and nothing else.
@@ -46,6 +62,9 @@ fn reference() -> BTreeMap<u32, Expected> {
             dressed.dressed.push((name.family(), name.name()));
         }
     }
+    for code in nameless() {
+        all.entry(code).or_default().is_documented = true;
+    }
     for expected in all.values_mut() {
         expected.dressed.append(&mut expected.names);
         expected.names.append(&mut expected.dressed);
@@ -62,9 +81,7 @@ fn kind(code: u32, expected: &Expected) -> Kind {
             Kind::Bits(BitsCode::from_name(expected.bits.unwrap()).unwrap())
         }
         // What is documented without a name, no list of names has.
-        _ if expected.names.is_empty() && explain(code).kind() == Kind::Documented => {
-            Kind::Documented
-        }
+        _ if expected.is_documented => Kind::Documented,
         0x0019 | 0x8019 if (100..600).contains(&low) => Kind::HttpStatus(low),
         0x8007 => Kind::Win32(low),
         0xFFFF => Kind::Unnamed,

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::names::nameless;
+use super::names::Best;
 use super::status::phrase;
 use super::{Explanation, Kind, Names, RESERVED_BIT, SMALL_NEGATIVE};
 use crate::hresult::Hresult;
@@ -28,9 +28,10 @@ impl fmt::Display for Explanation {
                 }
             }
             (None, Kind::Documented) => {
-                let row = nameless(self.code.bits());
-                let (family, text) = row.map_or(("", ""), |row| (row.owner.name(), row.text));
-                write!(f, " ({family}, no symbolic name): {text}")?;
+                if let Best::Nameless(row) = Best::of(self.names()) {
+                    let (family, text) = (row.owner.name(), row.text);
+                    write!(f, " ({family}, no symbolic name): {text}")?;
+                }
             }
             (None, kind) => {
                 f.write_str(": ")?;

@@ -37,6 +37,7 @@ mod status;
 use core::fmt;
 
 pub use self::hint::{Hint, Slip};
+use self::names::Best;
 pub use self::names::{KnownName, Names, explain_name, known, named};
 pub use self::setup::{SetupExtend, setup_extend};
 use crate::bits::BitsCode;
@@ -238,12 +239,13 @@ impl Explanation {
         if let (Some(error), true) = (self.code.win32_code(), self.code.is_error()) {
             return Kind::Win32(error);
         }
-        let name = self.names().next();
+        let best = Best::of(self.names());
         // Setup, activation and media number their HRESULTs as if they were NTSTATUS values.
-        let is_hresult = name.is_some_and(|name| !name.is_ntstatus());
-        if name.is_none() && names::nameless(bits).is_some() {
-            return Kind::Documented;
-        }
+        let is_hresult = match best {
+            Best::Name(name) => !name.is_ntstatus(),
+            Best::Nameless(_) => true,
+            Best::Nothing => false,
+        };
         if bits < SMALL_NEGATIVE && !is_hresult {
             if self.code.is_ntstatus() {
                 return Kind::NtStatus(bits & !NTSTATUS_BIT);
@@ -252,12 +254,11 @@ impl Explanation {
                 return Kind::NtStatus(bits);
             }
         }
-        if name.is_some() {
-            Kind::Named
-        } else if bits >> 16 == VISUAL_BASIC {
-            Kind::VisualBasic(self.code.low16())
-        } else {
-            Kind::Unnamed
+        match best {
+            Best::Name(_) => Kind::Named,
+            Best::Nameless(_) => Kind::Documented,
+            Best::Nothing if bits >> 16 == VISUAL_BASIC => Kind::VisualBasic(self.code.low16()),
+            Best::Nothing => Kind::Unnamed,
         }
     }
 
@@ -292,9 +293,12 @@ impl Explanation {
     /// ```
     #[must_use]
     pub fn text(self) -> Option<&'static str> {
-        let named = self.names().next().map(KnownName::text);
-        let text = named.or_else(|| names::nameless(self.code.bits()).map(|row| row.text));
-        text.filter(|text| !text.is_empty())
+        let text = match Best::of(self.names()) {
+            Best::Name(name) => name.text(),
+            Best::Nameless(row) => row.text,
+            Best::Nothing => "",
+        };
+        (!text.is_empty()).then_some(text)
     }
 
     /// What to check and to do next, for the numbers that people ask about most: whole sentences.
@@ -303,7 +307,7 @@ impl Explanation {
     /// use bits_codes::explain;
     ///
     /// let proxy = explain(0x8024_402F);
-    /// assert!(proxy.next_step().unwrap().contains("proxy"));
+    /// assert!(proxy.next_step().unwrap().contains("proxies"));
     /// assert!(proxy.page().unwrap().starts_with("https://learn.microsoft.com/"));
     /// assert_eq!(explain(0x8123_4567).next_step(), None);
     /// ```

@@ -278,9 +278,25 @@ impl Iterator for Names {
 
 impl FusedIterator for Names {}
 
-/// The row of a number that is documented without a name.
-pub(super) fn nameless(code: u32) -> Option<Row> {
-    NAMES.find(code).find(|row| row.name.is_empty())
+/// What is known best of a number.
+pub(super) enum Best {
+    /// Its first name.
+    Name(KnownName),
+    /// Its row in the catalogue, without a name.
+    Nameless(Row),
+    Nothing,
+}
+
+impl Best {
+    pub(super) fn of(mut names: Names) -> Self {
+        let mut rows = names.rows.clone();
+        match names.next() {
+            Some(name) => Self::Name(name),
+            None => rows
+                .find(|row| row.name.is_empty())
+                .map_or(Self::Nothing, Self::Nameless),
+        }
+    }
 }
 
 /// Every name that is known here: `BitsCode`, `BitsEvent`, and then the others in the order of their numbers.
