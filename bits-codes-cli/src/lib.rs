@@ -6,6 +6,7 @@
 //! - [`declaration`]: the declarations of a Rust source, read
 //! - [`family`]: a family of the user's, from a Rust source, JSON, a header or a message file
 //! - [`export`]: a family as a C header, a message compiler file, JSON or CSV
+//! - [`pin`]: the file of pinned codes, written of a declaration
 
 pub mod answer;
 pub mod declaration;
@@ -14,3 +15,4 @@ pub mod family;
 pub mod import;
 pub mod known;
 pub mod log;
+pub mod pin;

@@ -647,3 +647,77 @@ fn output_that_is_lost_is_a_failure() {
         assert_eq!(status.code(), Some(1), "{arguments:?}");
     }
 }
+
+#[test]
+fn what_a_family_promises_is_written_beside_its_manifest() {
+    let folder = env::temp_dir().join(format!("hr-pin-{}", std::process::id()));
+    fs::create_dir_all(folder.join("src")).expect("there is room");
+    fs::write(folder.join("Cargo.toml"), "").expect("there is room");
+    let file = folder.join("src/codes.rs");
+    let declare = |option: &str, rows: &str| {
+        let source = format!("bits_errors! {{ {option} enum SyncCode {{ {rows} }} }}\n");
+        fs::write(&file, source).expect("there is room");
+    };
+    let path = file.to_str().expect("UTF-8");
+    let option = "#[bits(pinned = \"sync.codes\")]";
+    let (full, lost) = (
+        "0xA1230001 => SYNC_E_FULL: \"Full.\",",
+        "0xA1230002 => SYNC_E_LOST: \"Lost.\",",
+    );
+
+    declare("", full);
+    let outcome = hr(&["pin", path], "");
+    assert_eq!((outcome.status, &outcome.output[..]), (1, ""));
+    assert!(
+        outcome
+            .errors
+            .ends_with("help: write `#[bits(pinned = \"synccode.codes\")]` on `SyncCode`\n"),
+        "{}",
+        outcome.errors
+    );
+
+    declare(option, &format!("{full} {lost}"));
+    let outcome = hr(&["pin", path], "");
+    assert_eq!((outcome.status, &outcome.errors[..]), (0, ""));
+    assert_eq!(
+        outcome.output,
+        "sync.codes: added 0xA1230001 SYNC_E_FULL\nsync.codes: added 0xA1230002 SYNC_E_LOST\n"
+    );
+    let codes = || fs::read_to_string(folder.join("sync.codes")).expect("it was written");
+    assert!(codes().ends_with("family SyncCode\n0xA1230001 SYNC_E_FULL\n0xA1230002 SYNC_E_LOST\n"));
+    assert_eq!(hr(&["pin", path], "").output, "sync.codes: up to date\n");
+
+    // A promise that is broken leaves the file as it is.
+    declare(option, full);
+    let before = codes();
+    let outcome = hr(&["pin", path], "");
+    assert_eq!((outcome.status, &outcome.output[..]), (1, ""));
+    assert!(
+        outcome
+            .errors
+            .starts_with("hr: `SYNC_E_LOST` (`0xA1230002`) is pinned"),
+        "{}",
+        outcome.errors
+    );
+    assert_eq!(codes(), before);
+    let outcome = hr(&["pin", "--retire", path], "");
+    assert_eq!(
+        outcome.output,
+        "sync.codes: retired 0xA1230002 SYNC_E_LOST\n"
+    );
+    assert!(codes().ends_with("\nretired 0xA1230002 SYNC_E_LOST\n"));
+
+    declare(option, &full.replace("0001", "0003"));
+    let outcome = hr(&["pin", path], "");
+    assert_eq!(outcome.status, 1);
+    assert!(
+        outcome
+            .errors
+            .contains("codes.rs:1: `SYNC_E_FULL` is pinned as `0xA1230001`"),
+        "{}",
+        outcome.errors
+    );
+    let left: Vec<_> = fs::read_dir(&folder).expect("it is ours").collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+    fs::remove_dir_all(&folder).expect("it is ours");
+}

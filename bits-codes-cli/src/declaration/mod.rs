@@ -16,6 +16,8 @@ pub struct Declaration {
     pub name: String,
     /// What is taken off a name to make its variant.
     pub prefixes: Vec<String>,
+    /// The file of pinned codes.
+    pub pinned: Option<String>,
     /// The entries.
     pub rows: Vec<Row>,
     /// The inside of the enum's braces, in bytes.
@@ -137,6 +139,7 @@ struct Options {
     aliases: Vec<String>,
     http: Option<u16>,
     prefixes: Vec<String>,
+    pinned: Option<String>,
     /// Before the bracket that ends the aliases.
     list: Option<usize>,
     /// Behind the parenthesis of `#[bits(`.
@@ -168,6 +171,7 @@ impl<'a> Reader<'a> {
         Ok(Declaration {
             name,
             prefixes: options.prefixes,
+            pinned: options.pinned,
             rows,
             body: start..end,
         })
@@ -281,6 +285,15 @@ impl<'a> Reader<'a> {
                                 _ => None,
                             },
                         ));
+                }
+                "pinned" if self.take('=') => {
+                    options.pinned = match self.next() {
+                        Some(Token {
+                            kind: Kind::Text(file),
+                            ..
+                        }) => Some(file.clone()),
+                        _ => None,
+                    };
                 }
                 "http" if self.take('=') => {
                     let status = self.next().map(|token| token.at.clone());

@@ -2,6 +2,7 @@
 
 use crate::exporting::Export;
 use crate::importing::Import;
+use crate::pinning::PinFile;
 use clap::{Args, Parser, Subcommand};
 use std::ffi::OsString;
 
@@ -56,6 +57,10 @@ pub enum Command {
     Import(Import),
     /// Write a family as a C header, as a message compiler file, as JSON or as CSV
     Export(Export),
+    /// Write the files that hold what the families of a Rust source have promised, or add to them what is new
+    ///
+    /// A promise is never changed: what breaks one is reported, and its file stays as it is.
+    Pin(PinFile),
 }
 
 #[derive(Debug, Args)]

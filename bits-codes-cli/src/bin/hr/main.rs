@@ -5,6 +5,7 @@ mod ask;
 mod exporting;
 mod importing;
 mod output;
+mod pinning;
 
 use arguments::{Arguments, Command, Log};
 use bits_codes_cli::known::Known;
@@ -21,6 +22,7 @@ fn main() -> Status {
         Some(Command::Log(log)) => return annotate(&known, log),
         Some(Command::Import(arguments)) => arguments.run(),
         Some(Command::Export(arguments)) => arguments.run(),
+        Some(Command::Pin(arguments)) => arguments.run(),
     };
     match result {
         Ok(status) => status,
