@@ -1,6 +1,6 @@
 //! All 2<sup>32</sup> numbers, against a reference that has no hash and no bit trick in it.
 //!
-//! It is left out of a plain test run. In release, on two cores, it takes a minute or two:
+//! It is left out of a plain test run. In release, on two cores, it takes some minutes:
 //!
 //! ```text
 //! cargo test --release -p bits-codes-tests --test sweep -- --ignored
@@ -129,7 +129,7 @@ fn sweep<'a>(
 }
 
 #[test]
-#[ignore = "all 2^32 numbers: a minute or two, in release"]
+#[ignore = "all 2^32 numbers: some minutes, in release"]
 fn every_number_is_what_the_lists_say() {
     let reference = &reference();
     let threads =

@@ -5,9 +5,9 @@
 //! this module knows the names of those that are met there, and reads the bits of the rest.
 //!
 //! The names are data that only [`explain`] and its neighbours refer to. A program that does not call them does not carry them;
-//! one that does grows by 350 KB. By default they are those that are met around BITS: all Win32 errors, COM, RPC, TLS and
+//! one that does grows by 380 KB. By default they are those that are met around BITS: all Win32 errors, COM, RPC, TLS and
 //! HTTP, Windows Update, Delivery Optimization, servicing and Setup, and the rest where it has a text. The feature `all-names`
-//! adds every HRESULT and NTSTATUS of Microsoft's headers, of .NET, winget and WSL, which is 650 KB more.
+//! adds every HRESULT and NTSTATUS of Microsoft's headers, of .NET, winget and WSL, which is 700 KB more.
 //!
 //! Of a number with several names the order is: BITS, COM and RPC, Win32 errors made HRESULTs, the owner of the facility, others.
 //! Each says its [sources](KnownName::sources).
