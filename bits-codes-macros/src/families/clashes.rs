@@ -122,7 +122,7 @@ pub(super) fn judge<'a>(
         for ([second, first], shared) in &shared.0 {
             let [first, second_member] = [*first, *second].map(|place| &members[place]);
             let report = worded(first, second_member, shared);
-            let other = Report::new(first.spot(), format!("`{}` is before it", first.family));
+            let other = Report::new(first.spot(), format!("`{}` comes first", first.family));
             errors.of_entry(*second).add_clash(rule, report, other);
         }
     };
