@@ -9,7 +9,7 @@ use crate::families;
 use crate::nearest::{Declares, Nearest, nearest};
 use crate::syntax;
 use bits_codes_core::slips::Slip;
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 const USAGE: &str = "write `code!(BitsCode, 0x80200001)`";
@@ -157,13 +157,53 @@ fn find(
     let table = table.to_string();
     let table = table.trim_matches('"');
     let spot = Spot::of(code);
-    if let [TokenTree::Ident(symbol)] = code {
-        let symbol = symbol.to_string();
-        if code_literal::bare_hex(&symbol).is_none() {
-            let table = Declared::all(table);
-            return Err(not_a_number(&symbol, &name, &table, spot));
-        }
+    let found = match code {
+        [TokenTree::Ident(symbol)] => of_name(&symbol.to_string(), &name, table, spot)?,
+        _ => None,
+    };
+    let found = match found {
+        Some(found) => found,
+        None => of_number(code, &name, table, spot)?,
+    };
+    // At the place of the code, but of the macro: else rustc takes the path for what the user wrote between the parentheses, and
+    // proposes to write `.into()` there.
+    let span = Span::mixed_site().located_at(spot.span());
+    if let Some(krate) = krate {
+        let krate = krate.stream();
+        let code = found.code;
+        return Ok(quote_spanned!(span=> <#(#path)* as #krate::__private::Declared<#code>>::ENTRY));
     }
+    let variant = match found.variant.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, span),
+        None => Ident::new(found.variant, span),
+    };
+    Ok(quote_spanned!(span=> #(#path)*::#variant))
+}
+
+/// The entry of a symbolic name or an alias. `None` if it may be a number: `A1230001`.
+fn of_name<'a>(
+    symbol: &str,
+    family: &str,
+    table: &'a str,
+    spot: Spot,
+) -> Result<Option<Declared<'a>>, Report> {
+    let table = Declared::all(table);
+    let found = table
+        .iter()
+        .find(|declared| declared.names().any(|name| name == symbol));
+    match found {
+        Some(found) => Ok(Some(*found)),
+        None if code_literal::bare_hex(symbol).is_some() => Ok(None),
+        None => Err(undeclared_name(symbol, family, &table, spot)),
+    }
+}
+
+fn of_number<'a>(
+    code: &[TokenTree],
+    family: &str,
+    table: &'a str,
+    spot: Spot,
+) -> Result<Declared<'a>, Report> {
     let written = code_literal::decode(code).map_err(|fault| {
         let declared = Declared::rows(&Declared::all(table));
         fault.report(&Declares(&declared))
@@ -172,27 +212,8 @@ fn find(
     let row = table
         .find(&key)
         .and_then(|start| table[start + 1..].split(';').next());
-    let Some(found) = row.and_then(Declared::of_row) else {
-        return Err(undeclared(
-            written,
-            code,
-            &name,
-            &Declared::all(table),
-            spot,
-        ));
-    };
-    if let Some(krate) = krate {
-        let krate = krate.stream();
-        let code = found.code;
-        return Ok(
-            quote_spanned!(spot.span()=> <#(#path)* as #krate::__private::Declared<#code>>::ENTRY),
-        );
-    }
-    let variant = match found.variant.strip_prefix("r#") {
-        Some(raw) => Ident::new_raw(raw, spot.span()),
-        None => Ident::new(found.variant, spot.span()),
-    };
-    Ok(quote_spanned!(spot.span()=> #(#path)*::#variant))
+    let found = row.and_then(Declared::of_row);
+    found.ok_or_else(|| undeclared(written, code, family, &Declared::all(table), spot))
 }
 
 /// A row of the table, as `expand::checked` writes it.
@@ -238,19 +259,28 @@ impl<'a> Declared<'a> {
     }
 }
 
-fn not_a_number(symbol: &str, family: &str, table: &[Declared<'_>], spot: Spot) -> Report {
-    let report = Report::new(spot, format!("expected a number, found `{symbol}`"));
-    let names = || table.iter().map(|declared| declared.name);
-    let found = table
-        .iter()
-        .find(|declared| declared.name == symbol || declared.variant == symbol)
-        .map(|_| symbol)
-        .or_else(|| bits_codes_core::nearest::word(symbol, names()));
-    match found {
-        Some(name) => report
-            .note("a name is checked by rustc, and needs no macro")
-            .help(format!("write `{family}::{name}`")),
-        None => report.help(USAGE),
+fn undeclared_name(symbol: &str, family: &str, table: &[Declared<'_>], spot: Spot) -> Report {
+    if let Some(declared) = table.iter().find(|declared| declared.variant == symbol) {
+        return Report::new(
+            spot,
+            format!("expected a symbolic name, found the variant `{symbol}`"),
+        )
+        .note("a variant is checked by rustc, and needs no macro")
+        .help(format!(
+            "write `{family}::{symbol}`, or `{}` here",
+            declared.name
+        ))
+        .replaced(spot, declared.name.to_owned());
+    }
+    let names = table.iter().flat_map(Declared::names);
+    match bits_codes_core::nearest::word(symbol, names) {
+        Some(name) => Report::new(
+            spot,
+            format!("`{family}` declares no `{symbol}`, did you mean `{name}`?"),
+        )
+        .replaced(spot, name.to_owned()),
+        None => Report::new(spot, format!("`{family}` declares no `{symbol}`"))
+            .help("write one of its codes, or the symbolic name of one"),
     }
 }
 

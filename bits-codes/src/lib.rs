@@ -172,13 +172,14 @@ pub use bits_codes_core::{facility::Facility, severity::Severity, spelling::Pars
 ///
 /// `code!(Family, code)` is the variant itself, so it works in constants, expressions and patterns and costs nothing at
 /// run time. The family is named by the path of its enum or of a `use` of it, renamed or not; a type alias does not do.
-/// The code is written in any form that [`bits_errors!`] takes.
+/// The code is written in any form that [`bits_errors!`] takes, or as its symbolic name or an alias of it.
 ///
 /// ```
 /// use bits_codes::{BitsCode, code};
 ///
 /// const GONE: BitsCode = code!(BitsCode, 0x8019019A);
 /// assert!(matches!(GONE, code!(BitsCode, -2145844838)));
+/// assert!(matches!(GONE, code!(BitsCode, BG_E_HTTP_ERROR_410)));
 /// ```
 ///
 /// A code that the family does not declare is an error of `cargo check`, at the literal, with the nearest that it does:

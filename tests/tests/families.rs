@@ -143,6 +143,7 @@ fn names_aliases_and_numbers_are_read() {
 #[test]
 fn literals_are_checked_against_all() {
     const FULL: AnyCode = code!(AnyCode, 0xA1240001);
+    const NO_ROOM: AnyCode = code!(AnyCode, SPOOL_E_NO_ROOM);
     assert_eq!(FULL, AnyCode::Spool(SpoolCode::Full));
     let is_known = |code: AnyCode| match code {
         code!(AnyCode, 0x80200001) => "not found",
@@ -152,6 +153,10 @@ fn literals_are_checked_against_all() {
     assert_eq!(is_known(BitsCode::NotFound.into()), "not found");
     assert_eq!(is_known(NetCode::SpoolEOffline.into()), "nobody");
     assert_eq!(is_known(FULL), "other");
+    assert_eq!(NO_ROOM, FULL);
+    assert!(matches!(FULL, code!(AnyCode, SPOOL_E_FULL)));
+    assert!(matches!(SpoolCode::Jam, code!(SpoolCode, SPOOL_E_JAM)));
+    assert!(!matches!(SpoolCode::Jam, code!(SpoolCode, SPOOL_E_NO_ROOM)));
 }
 
 #[test]

@@ -1,5 +1,0 @@
-use bits_codes::{BitsCode, code};
-
-pub const CODE: BitsCode = code!(BitsCode, BG_E_NOT_FOUND);
-
-fn main() {}

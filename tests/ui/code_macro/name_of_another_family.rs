@@ -1,0 +1,5 @@
+use bits_codes::{BitsCode, code};
+
+pub const CODE: BitsCode = code!(BitsCode, E_ACCESSDENIED);
+
+fn main() {}
