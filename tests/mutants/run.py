@@ -37,15 +37,13 @@ class Mutant:
         named = [line.removeprefix("test: ") for line in lines if line.startswith("test: ")]
         self.tests = named[0] if named else tests
 
-    def apply(self, root):
-        """The file as it was, after the change is made."""
-        path = root / self.file
-        before = path.read_text()
+    def change(self, root):
+        """The file as it is, and as it would be."""
+        before = (root / self.file).read_text()
         count = before.count(self.old)
         if count != 1:
             raise SystemExit(f"{self.title}: in {self.file} the text occurs {count} times: {self.old}")
-        path.write_text(before.replace(self.old, self.new))
-        return before
+        return before, before.replace(self.old, self.new)
 
 
 def mutants():
@@ -76,9 +74,7 @@ def main(words):
     chosen = mutants()
     if "--check" in words:
         for mutant in chosen:
-            path = ROOT / mutant.file
-            before = mutant.apply(ROOT)
-            path.write_text(before)
+            mutant.change(ROOT)
         print(f"{len(chosen)} mutants apply")
         return 0
     if words:
@@ -87,7 +83,8 @@ def main(words):
     environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET / "mutants" / "target")}
     survivors = []
     for mutant in chosen:
-        before = mutant.apply(tree)
+        before, after = mutant.change(tree)
+        (tree / mutant.file).write_text(after)
         started = time.monotonic()
         command = ["cargo", "test", "--quiet", "--locked", *mutant.tests.split()]
         result = subprocess.run(command, cwd=tree, env=environment, capture_output=True, text=True)
