@@ -5,7 +5,7 @@ use bits_codes::{Hresult, Kind};
 use super::{Known, Line, Name, win32_name};
 
 /// What a number is meant as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Meaning {
     /// As the HRESULT that it is.
     Hresult,

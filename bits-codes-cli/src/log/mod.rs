@@ -2,22 +2,31 @@
 //!
 //! `stream` reads the log in windows, `find` finds where in a window a code may be, `token` reads the number that
 //! is there, `edges`, `words`, `announced`, `dumps` and `rules` judge whether it is an HRESULT, and `note` writes what is known
-//! about it. `files` does that for files.
+//! about it. `blocks` does so for several blocks of a large log at once. `lines` puts lines together, for `only`, `summary` (with
+//! `chains` and `time`) and `json_lines`. `files` does all that for the logs that `inputs` finds.
 
 mod announced;
+mod blocks;
+mod chains;
 mod dumps;
 mod edges;
 mod files;
 mod find;
+mod inputs;
+mod json_lines;
+mod lines;
 mod note;
+mod only;
 mod rules;
 mod stream;
+mod summary;
 mod text;
+mod time;
 mod token;
 mod words;
 
-pub use self::files::{Options, Status};
-pub use self::note::note;
+pub use self::files::{Mode, Options, Status, Watcher};
+pub use self::note::{Style, note};
 pub use self::rules::{Code, Rules};
 pub use self::stream::{Failure, Hit, Piece, Sink, scan};
 pub use self::text::Encoding;

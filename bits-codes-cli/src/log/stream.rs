@@ -60,12 +60,24 @@ pub struct Piece<'a> {
 /// An error of any of its functions ends the scan.
 #[expect(clippy::missing_errors_doc, reason = "said once for all of them")]
 pub trait Sink {
+    /// The log of this name begins.
+    fn start(&mut self, _name: &str) -> io::Result<()> {
+        Ok(())
+    }
     /// The next stretch of the log.
     fn piece(&mut self, piece: Piece<'_>) -> io::Result<()>;
     /// A code, and its bytes, which come behind the stretches so far.
     fn hit(&mut self, hit: Hit, raw: &[u8]) -> io::Result<()>;
     /// All that can be found for now has been sent; the log may pause here.
     fn flush(&mut self) -> io::Result<()>;
+    /// The log has ended.
+    fn end(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+    /// All logs have ended.
+    fn finish(&mut self) -> io::Result<()> {
+        self.flush()
+    }
 }
 
 /// What went wrong, and on which side.
@@ -75,6 +87,20 @@ pub enum Failure {
     Read(io::Error),
     /// What was found could not be written.
     Write(io::Error),
+}
+
+/// The codes in a block of whole lines, which are bytes.
+pub fn hits_in(block: &[u8], rules: &Rules<'_>) -> Vec<(Range<usize>, Hit)> {
+    let mut finder = Finder::default();
+    let mut hits = Vec::new();
+    let mut from = 0;
+    while let Some(run) = finder.next(block, from) {
+        from = run.end;
+        if let Some(code) = rules.code_at(block, run.start) {
+            hits.push((code.span.clone(), Hit::new(code, block, 0, Encoding::Bytes)));
+        }
+    }
+    hits
 }
 
 /// Enough for reading to cost nothing, and little enough to stay in the cache.

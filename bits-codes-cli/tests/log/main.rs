@@ -10,7 +10,7 @@ mod spellings;
 mod streams;
 
 use bits_codes_cli::known::Known;
-use bits_codes_cli::log::{Options, Rules, Status};
+use bits_codes_cli::log::{Mode, Options, Rules, Status};
 use std::io::{Read, Write};
 use std::sync::LazyLock;
 
@@ -25,13 +25,13 @@ fn run(arguments: &[&str], input: impl Read, output: impl Write, mut errors: imp
     let mut options = Options::default();
     for argument in arguments {
         match *argument {
-            "--json" => options.json = true,
+            "--json" => options.mode = Mode::Json,
             "--all" => options.all = true,
             "--" => {}
             file => options.files.push(file.into()),
         }
     }
-    options.run(&KNOWN, input, output, &mut |message| {
+    options.run(&KNOWN, input, output, &mut |message: &str| {
         writeln!(errors, "{message}").expect("there is room");
     })
 }

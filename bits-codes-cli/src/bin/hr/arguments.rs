@@ -3,7 +3,7 @@
 use crate::exporting::Export;
 use crate::importing::Import;
 use crate::pinning::PinFile;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 
 /// Says what a Windows HRESULT is.
@@ -78,19 +78,69 @@ pub struct Search {
 }
 
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub struct Log {
-    /// The logs; `-`, or none, is standard input
+    /// The logs, folders of logs, or patterns such as `*.log`, packed by gzip or not; `-`, or none, is standard input
     pub files: Vec<OsString>,
 
-    /// Write what is found instead of the log, one object a line: line, column (in bytes, from 1), offset (in bytes, from 0),
-    /// text (as found), code, names, explanation; and hint, where a slip is likely, and file, where more than one is named
-    #[arg(long)]
+    /// Write a row for each code instead of the log: how often it is there, where and when first and last, and what to do;
+    /// codes that come together are in a chain, from the outermost to its cause
+    #[arg(long, conflicts_with_all = ["only", "json_lines"])]
+    pub summary: bool,
+
+    /// Write the lines with codes alone
+    #[arg(long, conflicts_with_all = ["json", "json_lines"])]
+    pub only: bool,
+
+    /// Write the number of each line before it
+    #[arg(short = 'n', long, requires = "only")]
+    pub line_number: bool,
+
+    /// Write what is found instead of the log, an object of JSON in each line; docs/json.md has the fields
+    #[arg(long, conflicts_with = "json_lines")]
     pub json: bool,
+
+    /// The log has an object of JSON in each line: add what is found to the objects, so that they stay valid
+    #[arg(long)]
+    pub json_lines: bool,
+
+    /// How much a note says
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Notes::Full)]
+    pub notes: Notes,
+
+    /// Paint codes and notes
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub color: Color,
 
     /// Also name numbers that may be codes or not: those that have no known name and are not announced by a word such as
     /// `error`, `code`, `result` or `hr`
     #[arg(long)]
     pub all: bool,
+}
+
+/// How much a note says.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Notes {
+    /// Name and text beside each code
+    Full,
+    /// The name alone
+    Short,
+    /// Name and text the first time that a code comes, then the name alone
+    Once,
+    /// The name alone, and the texts behind the log
+    Foot,
+}
+
+/// When to paint.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    Always,
+    Never,
 }
 
 /// The argument as clap takes it: a number with a sign and more than digits, `-2145386495L`, would be an option to it. With the

@@ -1,5 +1,6 @@
 //! `hr`: says what an HRESULT is, as err.exe does, on any system; and reads logs, headers and families.
 
+mod annotate;
 mod arguments;
 mod ask;
 mod exporting;
@@ -7,22 +8,17 @@ mod importing;
 mod output;
 mod pinning;
 
-use arguments::{Arguments, Command, Log};
+use arguments::{Arguments, Command};
 use bits_codes_cli::known::Known;
-use bits_codes_cli::log::{self, Status};
+use bits_codes_cli::log::Status;
 use clap::Parser as _;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 
 fn main() -> Status {
-    let arguments = Arguments::parse_from(std::env::args_os().map(arguments::with_sign));
-    let known = Known::default();
-    let result = match arguments.command {
-        None => ask::answer(&known, arguments.answer),
-        Some(Command::Search(search)) => ask::search(&known, &search),
-        Some(Command::Log(log)) => return annotate(&known, log),
-        Some(Command::Import(arguments)) => arguments.run(),
-        Some(Command::Export(arguments)) => arguments.run(),
-        Some(Command::Pin(arguments)) => arguments.run(),
+    let arguments = std::env::args_os().map(arguments::with_sign);
+    let result = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => run(arguments),
+        Err(error) => usage(&error),
     };
     match result {
         Ok(status) => status,
@@ -35,22 +31,36 @@ fn main() -> Status {
     }
 }
 
+fn run(arguments: Arguments) -> io::Result<Status> {
+    let known = Known::default();
+    match arguments.command {
+        None => ask::answer(&known, arguments.answer),
+        Some(Command::Search(search)) => ask::search(&known, &search),
+        Some(Command::Log(log)) => annotate::annotate(&known, log),
+        Some(Command::Import(arguments)) => arguments.run(),
+        Some(Command::Export(arguments)) => arguments.run(),
+        Some(Command::Pin(arguments)) => arguments.run(),
+    }
+}
+
+/// Writes the help or the version that was asked for, or says how the program is used.
+fn usage(error: &clap::Error) -> io::Result<Status> {
+    if error.use_stderr() {
+        // Where that is closed, nobody reads it.
+        let _ = error.print();
+        return Ok(Status::Misused);
+    }
+    let mut out = output::standard()?;
+    let text = error.render();
+    if io::stdout().is_terminal() {
+        write!(out, "{}", text.ansi())?;
+    } else {
+        write!(out, "{text}")?;
+    }
+    Ok(Status::Done)
+}
+
 /// To standard error. Where that is closed, nobody reads it.
 fn report(message: &str) {
     let _ = writeln!(io::stderr().lock(), "hr: {message}");
-}
-
-fn annotate(known: &Known, arguments: Log) -> Status {
-    let options = log::Options {
-        json: arguments.json,
-        all: arguments.all,
-        files: arguments.files,
-    };
-    match output::standard() {
-        Ok(out) => options.run(known, io::stdin().lock(), out, &mut report),
-        Err(error) => {
-            report(&format!("cannot write: {error}"));
-            Status::Failed
-        }
-    }
 }
