@@ -5,6 +5,7 @@
 //! - [`import`]: the `bits_errors!` declaration of C headers or message compiler files
 //! - [`declaration`]: the declarations of a Rust source, read
 //! - [`family`]: a family of the user's, from a Rust source, JSON, a header or a message file
+//! - [`table`]: all known numbers as one table, for engines that hold logs
 //! - [`export`]: a family as a C header, a message compiler file, JSON or CSV
 //! - [`pin`]: the file of pinned codes, written of a declaration
 
@@ -16,3 +17,4 @@ pub mod import;
 pub mod known;
 pub mod log;
 pub mod pin;
+pub mod table;

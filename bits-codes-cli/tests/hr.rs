@@ -276,6 +276,8 @@ fn wrong_use_is_status_2() {
         &["--htp", "404"][..],
         &["log", "--jsno"],
         &["export", "--format", "h"],
+        &["export", "--all", "--format", "h"],
+        &["export", "BitsCode", "--format", "parquet"],
         &["export", "BitsCode", "--format", "yaml"],
         &["import", "--name", "1A", "-"],
         &["search"],

@@ -5,14 +5,15 @@ use bits_codes::export;
 use bits_codes_cli::export::{families, listing};
 use bits_codes_cli::family::{self, Family};
 use bits_codes_cli::log::Status;
+use bits_codes_cli::table;
 use clap::{Args, ValueEnum};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
 #[derive(Debug, Args)]
 pub struct Export {
     /// A file with a family (a Rust source, JSON, a C header or a message file), or one of the families of `--families`
-    #[arg(value_name = "FILE|FAMILY", required_unless_present = "families")]
+    #[arg(value_name = "FILE|FAMILY", required_unless_present_any = ["families", "all"])]
     pub family: Option<String>,
 
     /// What to write
@@ -22,6 +23,10 @@ pub struct Export {
     /// Of a Rust source with several families: the enum
     #[arg(long)]
     pub name: Option<String>,
+
+    /// The table of all known numbers with every spelling as a column, to join with logs: as csv, json (an object a line) or parquet
+    #[arg(long, conflicts_with_all = ["family", "families", "name"])]
+    pub all: bool,
 
     /// List the families behind `explain`
     #[arg(long)]
@@ -38,15 +43,29 @@ pub enum Format {
     Json,
     /// A line a code, with every spelling of the number
     Csv,
+    /// With `--all`: columns
+    Parquet,
 }
 
-impl From<Format> for export::Format {
-    fn from(format: Format) -> Self {
-        match format {
-            Format::H => Self::Header,
-            Format::Mc => Self::Mc,
-            Format::Json => Self::Json,
-            Format::Csv => Self::Csv,
+impl Format {
+    /// What a family is written as.
+    fn of_family(self) -> Option<export::Format> {
+        match self {
+            Self::H => Some(export::Format::Header),
+            Self::Mc => Some(export::Format::Mc),
+            Self::Json => Some(export::Format::Json),
+            Self::Csv => Some(export::Format::Csv),
+            Self::Parquet => None,
+        }
+    }
+
+    /// What the table of all numbers is written as.
+    fn of_table(self) -> Option<table::Format> {
+        match self {
+            Self::Json => Some(table::Format::Json),
+            Self::Csv => Some(table::Format::Csv),
+            Self::Parquet => Some(table::Format::Parquet),
+            Self::H | Self::Mc => None,
         }
     }
 }
@@ -54,6 +73,25 @@ impl From<Format> for export::Format {
 impl Export {
     /// Writes the family.
     pub fn run(&self) -> io::Result<Status> {
+        if self.all {
+            let Some(format) = self.format.and_then(Format::of_table) else {
+                report("the table of all numbers is written as `csv`, `json` or `parquet`");
+                return Ok(Status::Misused);
+            };
+            let mut out = BufWriter::new(output::standard()?);
+            table::write(format, &mut out)?;
+            out.flush()?;
+            return Ok(Status::Done);
+        }
+        if self
+            .format
+            .is_some_and(|format| format.of_family().is_none())
+        {
+            report(
+                "`parquet` is for the table of all numbers; help: `hr export --all --format parquet`",
+            );
+            return Ok(Status::Misused);
+        }
         match self.written() {
             Ok(text) => {
                 let mut out = output::standard()?;
@@ -69,11 +107,12 @@ impl Export {
     }
 
     fn written(&self) -> Result<String, String> {
-        let (Some(family), Some(format)) = (&self.family, self.format) else {
+        let (Some(family), Some(format)) = (&self.family, self.format.and_then(Format::of_family))
+        else {
             return Ok(families().join("\n") + "\n");
         };
         let write = |listing: &export::Listing<'_>| {
-            let written = listing.write(format.into());
+            let written = listing.write(format);
             written.map_err(|error| format!("{family}: {error}"))
         };
         if let Some(listing) = listing(family) {
