@@ -57,7 +57,7 @@ fn main() {
     for page in ["form", "letter", "poster"] {
         match job(page) {
             Ok(()) => println!("{page}: done"),
-            // checked against all families
+            // Checked against all families
             Err(code!(AnyCode, 0xA1250001)) => println!("{page}: no printer, try again later"),
             Err(code) => println!("{page}: {code:#}"),
         }

@@ -1,5 +1,5 @@
 //! Tests of `bits-codes` from outside, as its users have it. The examples of the README are tests, too.
 
-// a README is prose
+// A README is prose
 #![allow(clippy::doc_markdown)]
 #![doc = include_str!("../README.md")]

@@ -94,7 +94,7 @@ impl Crate {
         };
         write("Cargo.toml", &manifest);
         write(&format!("src/{file}"), source);
-        // the same versions as here
+        // The same versions as here
         write("Cargo.lock", include_str!("../../Cargo.lock"));
         Self {
             name: name.to_owned(),

@@ -66,7 +66,7 @@ impl Form {
             Self::Empty => String::new(),
             Self::Ours => list.bits_errors("Code", false),
             Self::OursWithMaps => list.bits_errors("Code", true),
-            // what gives the functions that a family has: from a number (in constants, too), to a number, from and to the
+            // What gives the functions that a family has: from a number (in constants, too), to a number, from and to the
             // name, all of them, the text as a `&str`, `Display` and `Error`
             Self::Derives => list.derived(
                 "Code",

@@ -125,7 +125,7 @@ fn weigh(name: &str, form: Form, source: &str) -> Weight {
         &format!("{source}{MAIN}"),
     )
     .program();
-    // text, data and bss, in the second line
+    // Text, data and bss, in the second line
     let sizes = output("size", &[], &program);
     let line = sizes.lines().nth(1).expect("a head and a line");
     let bytes = line

@@ -45,7 +45,7 @@ impl List {
         let mut names = HashSet::new();
         let mut entries = Vec::with_capacity(length);
         for (place, (&facility, component)) in FACILITIES.iter().zip(COMPONENTS).enumerate() {
-            // some have three times as many as others
+            // Some have three times as many as others
             let end = length * (place + 1) * (place + 21) / (40 * 60);
             let mut low = 1 + random.below(64);
             while entries.len() < end {

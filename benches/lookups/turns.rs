@@ -13,7 +13,7 @@ pub fn compare() {
     let mut best = vec![Duration::MAX; rows.len()];
     for _ in 0..TURNS {
         for (row, best) in rows.iter().zip(&mut best) {
-            // the tables of the row before are what the caches hold
+            // The tables of the row before are what the caches hold
             (row.run)();
             for _ in 0..ROUNDS {
                 let start = Instant::now();

@@ -337,7 +337,7 @@ fn a_log_is_copied_with_notes() {
     assert_eq!(object["code"], "0x00000000");
 }
 
-/// One value is told once in a line, a second value for itself, and in the next line again.
+/// A value is named once in a line, a second value beside it, and the first one again in the next line.
 #[test]
 fn a_code_has_one_note_in_a_line() {
     let log = "-2147024894 (0x80070002), then 0x80070005\n0x80070002\n";

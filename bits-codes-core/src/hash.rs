@@ -163,7 +163,7 @@ impl<const N: usize> NameHash<N> {
         let hash = self.hash(name);
         let bucket = (hash >> self.shifts[0]) as u32;
         let home = (hash >> self.shifts[1]) as u32;
-        // the mask is for the compiler, which then checks no bounds
+        // The mask is for the compiler, which then checks no bounds
         (home ^ read_u16(displacements, bucket) as u32) & (slots as u32 - 1)
     }
 

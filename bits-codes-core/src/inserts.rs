@@ -2,6 +2,8 @@
 //!
 //! `%` and a number from 1 to 99 is an insert, and a printf format may follow it between exclamation marks. `%%` is a literal
 //! percent sign. So is a `%` before anything else, so that "100% of it" needs no escape.
+//!
+//! Protects of `docs/spec.md`: Inserts in texts.
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

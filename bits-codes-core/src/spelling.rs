@@ -6,7 +6,7 @@ use core::fmt;
 /// Numbers as they may be spelled, for messages.
 const EXPECTED: &str = "expected a number such as `0x80200001`, `80200001` or `-2145386495`";
 
-/// A text is no number of 32 bits, in none of the spellings that `Hresult` reads.
+/// A text that is not a number of 32 bits in any of the spellings that `Hresult` reads.
 ///
 /// ```
 /// use bits_codes::Hresult;

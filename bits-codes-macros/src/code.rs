@@ -151,9 +151,9 @@ fn find(
     if !is_family(&path) {
         return Err(Report::new(family, "expected the path of a family").help(USAGE));
     }
-    // the last segment: how the caller calls the family
+    // The last segment: how the caller calls the family
     let name = path.last().map(ToString::to_string).unwrap_or_default();
-    // it has nothing that is escaped; of thousands of rows one is read, unless there is an error to word
+    // It has nothing that is escaped; of thousands of rows one is read, unless there is an error to word
     let table = table.to_string();
     let table = table.trim_matches('"');
     let spot = Spot::of(code);

@@ -233,7 +233,7 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
     let is_hex = |digits: &str| {
         (1..=8).contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit())
     };
-    // how C writes hex, and how tools print it: `0X8019019A`, `8019019Ah`, and bare, where `8019019A` reads as the number
+    // How C writes hex, and how tools print it: `0X8019019A`, `8019019Ah`, and bare, where `8019019A` reads as the number
     // 8019019 with a suffix and `80070E05` as one with an exponent
     let bare = plain.strip_prefix("0X").unwrap_or(plain);
     let bare = bare.strip_suffix(['h', 'H']).unwrap_or(bare);
@@ -280,7 +280,7 @@ fn not_digits(written: &str, plain: &str, radix: u32, negative: bool, spot: Spot
         spot,
         format!("code `{written}` has `{odd}`, which is no {kind} digit"),
     );
-    // letters that look like digits
+    // Letters that look like digits
     let read = written.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
     match read.parse::<Literal>() {
         Ok(literal) if read != written && is_number(&literal) => report.write(spot, read),

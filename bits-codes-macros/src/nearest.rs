@@ -14,7 +14,7 @@ pub(crate) enum Nearest<'a> {
     Miswritten(Vec<Declared<'a>>, Slip),
     /// These are next to it.
     Beside(Vec<Declared<'a>>),
-    /// It is none of the family's, but this.
+    /// Not a code of the family, but something else that is known: this.
     Foreign(String),
     Nothing,
 }

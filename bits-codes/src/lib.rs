@@ -171,7 +171,7 @@ pub use bits_codes_core::{facility::Facility, severity::Severity, spelling::Pars
 /// The variant of a family for a code, checked when it compiles.
 ///
 /// `code!(Family, code)` is the variant itself, so it works in constants, expressions and patterns and costs nothing at
-/// run time. The family is named by the path of its enum or of a `use` of it, renamed or not; a type alias does not do.
+/// run time. The family is named by the path of its enum or of a `use` of it, renamed or not; a type alias cannot name it.
 /// The code is written in any form that [`bits_errors!`] takes, or as its symbolic name or an alias of it.
 ///
 /// ```
@@ -324,7 +324,7 @@ macro_rules! bits_errors {
 /// assert_eq!(Decoded::<AnyCode>::from(0xA124_0002_u32), Decoded::Known(any));
 /// ```
 ///
-/// Each variant holds a family, named by the path of its enum or of a `use` of it; a type alias does not do. The enum has what a family
+/// Each variant holds a family, named by the path of its enum or of a `use` of it; a type alias cannot name it. The enum has what a family
 /// has, but for the constants and the maps: `CODES`, `all`, `from_code`, `from_name`, `from_http_status`, and for each entry `code`,
 /// `hresult`, `name`, `aliases`, `text`, `http_status`, `severity`, `facility`, `is_error` and `is_success`; `Display`, `Debug`, `Error`,
 /// `FromStr`, [`Family`] and all that families implement. It is `From` each family, and each family is `TryFrom` it. An enum over

@@ -55,7 +55,7 @@ impl Spelled {
 ///
 /// # Errors
 ///
-/// The file cannot be read, or a line is none of its form.
+/// The file cannot be read, or a line does not have its form.
 pub fn read(home: &Path, source: &str) -> Result<Vec<Fact>, Vec<Fault>> {
     let file = format!("facts/{source}.tsv");
     match fs::read_to_string(home.join(&file)) {

@@ -76,7 +76,7 @@ impl Takes {
 ///
 /// # Errors
 ///
-/// The file cannot be read, or a line is none of its form.
+/// The file cannot be read, or a line does not have its form.
 pub fn read(home: &Path) -> Result<Vec<Owner>, Vec<Fault>> {
     const FILE: &str = "owners.tsv";
     let text = fs::read_to_string(home.join(FILE))

@@ -20,7 +20,7 @@ pub struct Source {
 ///
 /// # Errors
 ///
-/// The file cannot be read, or a line has not three columns.
+/// The file cannot be read, or a line does not have three columns.
 pub fn read(home: &Path) -> Result<Vec<Source>, Fault> {
     const FILE: &str = "sources.tsv";
     let text = fs::read_to_string(home.join(FILE))

@@ -1,7 +1,7 @@
 //! What a family gets, all of it, in a crate of a user.
 
 #![deny(warnings, missing_docs)]
-// the code that is deprecated is one of those that are looked at
+// The code that is deprecated is one of those that are looked at
 #![allow(deprecated)]
 
 use contoso_hr::{BitsCode, BitsEvent, code, explain, phf};

@@ -123,7 +123,7 @@ fn is_documented_is_what_the_page_lists() {
     }
 }
 
-// in constants as well
+// In constants as well
 const _: () =
     assert!(BitsCode::NotFound.is_documented() && !BitsCode::TokenRequired.is_documented());
 

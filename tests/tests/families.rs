@@ -1,4 +1,6 @@
 //! Enums over families, as another crate declares and uses them.
+//!
+//! Protects of `docs/spec.md`: Enums over families.
 
 #![allow(missing_docs, clippy::unreadable_literal)]
 

@@ -19,7 +19,7 @@ fn package() -> PathBuf {
         root.join("bits-codes").display()
     );
     fs::write(package.join("Cargo.toml"), manifest).expect("a manifest");
-    // the versions that are here already
+    // The versions that are here already
     fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).expect("a lock file");
     for file in ["lib.rs", "main.rs", "texts.rs"] {
         fs::copy(
@@ -80,7 +80,7 @@ fn the_page_shows_the_facts(docs: &Path) {
     ] {
         assert!(page.contains(shown), "{shown} is not on the page");
     }
-    // what is in a text is shown, not done
+    // What is in a text is shown, not done
     let page = read("texts/enum.Texts.html");
     for shown in [
         "&lt;script&gt;alert(1)&lt;/script&gt;",

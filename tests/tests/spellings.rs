@@ -2,6 +2,8 @@
 //!
 //! The rules are written down here a second time, as simply as can be: `expected` judges a text as a whole, by patterns, while
 //! the library reads it from the left.
+//!
+//! Protects of `docs/spec.md`: Spellings of a number.
 
 use bits_codes::{BitsCode, Decoded, Hresult};
 use proptest::prelude::*;
@@ -27,7 +29,7 @@ fn expected(text: &str) -> Option<u32> {
     if let Some(hex) = hex {
         return u32::from_str_radix(&hex, 16).ok();
     }
-    // longer than any number of 32 bits, but for zeros
+    // Longer than any number of 32 bits, but for zeros
     let decimal = digits(text, 10).filter(|_| after_prefix.is_none())?;
     decimal
         .trim_start_matches('0')
@@ -80,7 +82,7 @@ fn spelled() -> impl Strategy<Value = (u32, String)> {
                 6 => format!("{number}"),
                 _ => with_underscores(&format!("{number:010}"), places),
             };
-            // eight bare digits would be hex, and less than -2147483648 is out of range
+            // Eight bare digits would be hex, and less than -2147483648 is out of range
             let is_other =
                 how == 6 && number_text.len() == 8 || how == 5 && number < 1 << 31 && number != 0;
             let number_text = if is_other {
@@ -107,7 +109,7 @@ fn with_underscores(digits: &str, places: u16) -> String {
 
 fn read(text: &str) -> Option<u32> {
     let number = text.parse::<Hresult>().ok().map(Hresult::bits);
-    // what has numbers reads them alike, but for names
+    // What has numbers reads them alike, but for names
     if BitsCode::from_name(text.trim()).is_none() {
         assert_eq!(
             text.parse::<Decoded<BitsCode>>().ok().map(u32::from),

@@ -2,6 +2,8 @@
 //!
 //! After a change, `TRYBUILD=overwrite cargo test -p bits-codes-tests --test ui` writes the expectations anew. Read the
 //! difference as the user who will get it.
+//!
+//! Protects of `docs/spec.md`: Rules; Order of errors.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,10 +11,10 @@ use std::process::Command;
 #[test]
 fn mistakes() {
     put_pinned_files_beside_the_manifest();
-    // trybuild builds all of them at once
+    // Trybuild builds all of them at once
     let cases = trybuild::TestCases::new();
     cases.compile_fail("ui/*/*.rs");
-    // what is left to rustc to say, it says in other words from time to time
+    // What is left to rustc to say, it says in other words from time to time
     if rustc_is(RUSTC) {
         cases.compile_fail("ui_of_rustc/*.rs");
     }
@@ -47,7 +49,7 @@ fn rustc_is(version: &str) -> bool {
     output.is_ok_and(|output| output.stdout.starts_with(version.as_bytes()))
 }
 
-/// Each mistake is told once, the other end of a clash beside it, and nothing that uses the list fails as well.
+/// Each mistake is reported once, the other end of a clash beside it, and nothing that uses the list fails as well.
 #[test]
 fn thirty_mistakes_are_thirty_errors() {
     let rows = include_str!("../ui/all/thirty_mistakes_in_a_hundred_rows.rs");

@@ -68,7 +68,7 @@ impl<'a> Files<'a> {
                     continue;
                 }
                 if let Ok(bytes) = fs::read(&path) {
-                    // One that is no text is none of a program's.
+                    // A file that is not text is not part of a program.
                     let _ = self.push(&path, &bytes, false);
                 }
             }

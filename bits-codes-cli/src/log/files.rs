@@ -70,7 +70,7 @@ impl Termination for Status {
     }
 }
 
-/// Who is told how it goes.
+/// Receives the progress of a run.
 pub trait Watcher {
     /// What could not be done.
     fn report(&mut self, message: &str);

@@ -147,7 +147,7 @@ fn duplicate_variant(
     seen: &mut Seen,
     errors: &mut RowErrors<'_>,
 ) {
-    // an entry that is left out already takes no variant
+    // An entry that is left out already takes no variant
     let (Some(variant), Some(_), Some(name)) = (&entry.variant, entry.code, &entry.name) else {
         return;
     };

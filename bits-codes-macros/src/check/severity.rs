@@ -23,7 +23,7 @@ pub(super) fn severity_name(row: &Row<'_>) -> Option<Finding> {
     let other_name = names::with_severity(name, right)
         .map(|other_name| other_name.to_string())
         .filter(|other_name| !row.has_name(other_name) && !row.entry.has_name(other_name));
-    // of an entry with aliases it is the odd name that is wrong
+    // Of an entry with aliases it is the odd name that is wrong
     if index > 0 {
         let finding = Finding::new(&odd.ident, what).note(note);
         return Some(finding.way(match other_name {

@@ -76,7 +76,7 @@ impl Hidden<'_> {
         let hidden = format_ident!("__bits_codes_{}_{:016x}", name, place_of(name, table));
         let table = string(table);
         let dollar = Punct::new('$', Spacing::Alone);
-        // a macro goes as far as the enum; to leave the crate it has to be exported
+        // A macro goes as far as the enum; to leave the crate it has to be exported
         let export = (visibility.to_string() == "pub").then(|| quote!(#[macro_export]));
         quote_spanned! {at(name.span())=>
             #conditions

@@ -129,13 +129,13 @@ fn markdown(text: &str) -> String {
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut escaped = String::with_capacity(text.len() + 8);
-    // as if a line break came before
+    // As if a line break came before
     let mut last = '\n';
     for (index, character) in text.char_indices() {
         let rest = &text[index..];
         let at_line_start = last == '\n';
         if matches!(character, ' ' | '\t') {
-            // what is indented, in a list as well, would be a code block, and a doc test
+            // What is indented, in a list as well, would be a code block, and a doc test
             if !at_line_start && last != ' ' {
                 escaped.push(' ');
                 last = ' ';
@@ -150,7 +150,7 @@ fn markdown(text: &str) -> String {
             // `---` under a line makes it a heading; of `--`, `...` and quotes rustdoc makes others
             '-' => at_line_start && !rest.starts_with("- ") || rest.starts_with("--"),
             '.' => rest.starts_with(".."),
-            // else `https://..` is a bare URL, which rustdoc warns of
+            // Else `https://..` is a bare URL, which rustdoc warns of
             ':' => rest.starts_with("://"),
             _ => false,
         };

@@ -23,7 +23,7 @@ pub(super) fn declaration(plan: &Plan<'_>) -> TokenStream {
     quote_spanned! {span=>
         #(#attributes)*
         #table
-        // names that start alike are the nature of a list of codes
+        // Names that start alike are the nature of a list of codes
         #[allow(clippy::enum_variant_names, clippy::doc_markdown)]
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy,

@@ -35,7 +35,7 @@ enum End<'a> {
 fn cut(body: &[TokenTree]) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    // behind the row's attributes
+    // Behind the row's attributes
     let mut inside = false;
     let mut at = 0;
     while at < body.len() {
@@ -240,7 +240,7 @@ fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
     reader.code();
     reader.name();
     reader.colon();
-    // what is wrong from here on leaves the code and the name as they are meant
+    // What is wrong from here on leaves the code and the name as they are meant
     reader.row.is_broken = reader.fault.is_some();
     if let Some(spot) = misplaced {
         reader.fail(
@@ -376,7 +376,7 @@ impl Reader<'_> {
             }
             return;
         }
-        // no `=>`: the code is the number that the row begins with
+        // No `=>`: the code is the number that the row begins with
         self.cursor = all;
         let number = match self.cursor.rest() {
             [TokenTree::Literal(number), ..] if cursor::is_number(number) => 1,

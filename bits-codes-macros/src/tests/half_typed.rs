@@ -1,4 +1,6 @@
 //! An editor sees a list while it is being written. A row that is being written is reported once, and costs nothing else.
+//!
+//! Protects of `docs/spec.md`: Grammar.
 
 use super::declare_text;
 
@@ -427,7 +429,7 @@ fn a_row_costs_itself_alone() {
 
 #[test]
 fn the_last_row_costs_itself_alone() {
-    // before the closing brace a comma is not missed
+    // Before the closing brace a comma is not missed
     for (row, headline, underlined, is_there) in
         ROWS.iter().filter(|(row, ..)| !row.ends_with("\"half\""))
     {

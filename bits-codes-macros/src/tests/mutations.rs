@@ -2,6 +2,8 @@
 //! write is Rust, and each error is at a token of the input.
 //!
 //! `PROPTEST_CASES=200000 cargo test --release -p bits-codes-macros mutations` walks for longer.
+//!
+//! Protects of `docs/spec.md`: Grammar.
 
 use super::{Expansion, code, declare};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
@@ -223,7 +225,7 @@ fn step(trees: &mut Vec<Tree>, index: usize, what: u8, with: usize) {
         }
         7 => trees.truncate(index + 1),
         _ => {
-            // far apart
+            // Far apart
             let other = with % trees.len();
             trees.swap(index, other);
         }

@@ -1,4 +1,6 @@
 //! The file of pinned codes is read beside the manifest, and the compiler is asked to watch it.
+//!
+//! Protects of `docs/spec.md`: Pinned codes.
 
 use super::declare_text;
 

@@ -1,4 +1,6 @@
 //! What the errors say to write, written: each replacement of each mistake under `tests/ui` mends that mistake, and brings none.
+//!
+//! Protects of `docs/spec.md`: Rules.
 
 use crate::errors::Replacement;
 use crate::family::reports;

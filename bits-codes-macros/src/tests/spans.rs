@@ -48,7 +48,7 @@ fn discriminants_are_at_their_codes() {
         })
         .collect();
     is_at(spans[0], "0x80200001");
-    // of a signed code it is the sign
+    // Of a signed code it is the sign
     is_at(spans[1], "-");
 }
 
@@ -71,7 +71,7 @@ fn constants_are_at_their_names() {
 
 #[test]
 fn stand_ins_are_at_their_names() {
-    // left out, for its code is the first's; what uses its name is not to fail as well
+    // Left out, for its code is the first's; what uses its name is not to fail as well
     let source = SOURCE.replace("-2145386494", "0x80200001");
     let expansion = declare_text(&source);
     assert_eq!(expansion.errors.len(), 2, "{:?}", expansion.headlines());

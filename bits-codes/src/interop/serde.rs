@@ -88,7 +88,7 @@ mod with {
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and that it is none of these.
+    /// Those of the deserializer, and a number or text that is not one of these.
     pub fn deserialize<'de, F: Family, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<F, D::Error> {

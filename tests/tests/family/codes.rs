@@ -117,7 +117,7 @@ fn the_map_of_codes_holds_them_all() {
     assert_eq!(SyncCode::BY_CODE.get(&0), None);
     assert_eq!(Edges::BY_CODE.get(&0), Some(&Edges::First));
     assert_eq!(Edges::BY_CODE.get(&u32::MAX), Some(&Edges::Last));
-    // the type is that of phf
+    // The type is that of phf
     let map: &'static bits_codes::phf::Map<u32, SyncCode> = SyncCode::BY_CODE;
     assert_eq!(map.entries().count(), CODES.len());
 }

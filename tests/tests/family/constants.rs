@@ -1,4 +1,6 @@
 //! Constants, patterns, and what can be called in a constant.
+//!
+//! Protects of `docs/spec.md`: Names and variants.
 
 use super::declared::{Plain, SyncCode};
 use bits_codes::{Facility, Hresult, Severity, code};
@@ -33,7 +35,7 @@ fn every_const_fn_works_in_a_constant() {
     assert_eq!(FROM_STATUS, Some(SyncCode::NoQuota));
     assert_eq!(LITERAL, SyncCode::NoQuota);
     assert_eq!([0; COUNT].len(), 9);
-    // the same where they run
+    // The same where they run
     assert_eq!(std::hint::black_box(SyncCode::NoQuota).text(), TEXT);
     assert_eq!(std::hint::black_box(SyncCode::NoQuota).name(), NAME);
 }
@@ -47,13 +49,13 @@ fn every_name_and_alias_is_a_constant() {
         (SyncCode::SYNC_S_PARTIAL, SyncCode::Partial),
         (SyncCode::SYNC_E_NO_FOLDER, SyncCode::NoFolder),
         (SyncCode::SYNC_E_HTTP_ERROR_404, SyncCode::HttpError404),
-        // no prefix fits, so the whole name is kept
+        // No prefix fits, so the whole name is kept
         (SyncCode::HTTP_E_BAD_REQUEST, SyncCode::HttpEBadRequest),
         (
             SyncCode::SYNC_E_UNEXPECTED_STATUS,
             SyncCode::UnexpectedStatus,
         ),
-        // the longest prefix of those that fit
+        // The longest prefix of those that fit
         (SyncCode::SYNC_RESERVED, SyncCode::Reserved),
         (SyncCode::SYNC_E_ODD, SyncCode::Odd),
     ] {

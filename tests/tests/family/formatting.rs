@@ -12,7 +12,7 @@ fn display_is_the_text() {
         format!("{QUOTA:#}"),
         "SYNC_E_NO_QUOTA (0xA1230001): The mailbox is over its quota."
     );
-    // also where the text looks like a format string
+    // Also where the text looks like a format string
     assert_eq!(
         SyncCode::NoFolder.to_string(),
         r#"The folder "{0}" is not there: \ ."#

@@ -87,7 +87,7 @@ fn names_and_aliases_find_their_entry() {
 fn names_that_are_nearly_one_find_nothing() {
     for (name, _) in known() {
         for at in 0..name.len() {
-            // one less, one other, one more, and the two halves
+            // One less, one other, one more, and the two halves
             let (before, after) = name.split_at(at);
             for near in [
                 format!("{before}{}", &after[1..]),

@@ -1,4 +1,6 @@
 //! What a family asks for.
+//!
+//! Protects of `docs/spec.md`: Options.
 
 use super::declared::SyncCode;
 use bits_codes::{Decoded, Hresult, UnknownCode};

@@ -1,4 +1,6 @@
 //! Names that Microsoft's headers have and that are no usual names of constants: waived, they are declared as they are.
+//!
+//! Protects of `docs/spec.md`: Names and variants.
 
 use bits_codes::bits_errors;
 

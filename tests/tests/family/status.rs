@@ -1,4 +1,6 @@
 //! HTTP statuses, severities and facilities.
+//!
+//! Protects of `docs/spec.md`: HTTP statuses.
 
 use super::declared::{Edges, Plain, SyncCode};
 use bits_codes::{Facility, Severity};
@@ -11,7 +13,7 @@ fn a_status_is_declared_or_carried() {
         (SyncCode::NoFolder, Some(404)),
         (SyncCode::HttpError404, Some(404)),
         (SyncCode::HttpEBadRequest, Some(400)),
-        // facility HTTP, and no status in it
+        // Facility HTTP, and no status in it
         (SyncCode::UnexpectedStatus, None),
         (SyncCode::Reserved, None),
         (SyncCode::Odd, None),

@@ -16,7 +16,7 @@ macro_rules! families_of {
                 assert_eq!(SyncCode::from_http_status(507), Some(SyncCode::SYNC_E_FULL));
                 assert_eq!(<SyncCode as Family>::NAME, "SyncCode");
                 assert_eq!(inner(), "One.");
-                // the family is not exhaustive, here
+                // The family is not exhaustive, here
                 match QUOTA {
                     code!(SyncCode, 0xA1230001) => {}
                     other => panic!("{other:?}"),

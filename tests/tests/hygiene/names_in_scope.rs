@@ -8,7 +8,7 @@
 )]
 
 mod lower {
-    // a constant beats a binding of its name, in patterns and parameters
+    // A constant beats a binding of its name, in patterns and parameters
     pub(crate) const code: &str = "";
     pub(crate) const name: &str = "";
     pub(crate) const text: &str = "";
@@ -67,7 +67,7 @@ mod like_entries {
     pub(crate) const BY_NAME: &str = "";
     pub(crate) const NAME: &str = "";
 
-    // a family and a value of one name
+    // A family and a value of one name
     pub(crate) fn SyncCode() {}
 
     bits_codes::bits_errors! {

@@ -3,7 +3,7 @@
 #![allow(dead_code, non_camel_case_types, unused_macros)]
 
 mod hostile {
-    // modules and crates
+    // Modules and crates
     pub(crate) mod core {}
     pub(crate) mod std {}
     pub(crate) mod alloc {}
@@ -11,7 +11,7 @@ mod hostile {
     pub(crate) mod bits_codes {}
     pub(crate) mod fmt {}
 
-    // types
+    // Types
     pub(crate) struct Option;
     pub(crate) struct Result;
     pub(crate) struct String;
@@ -34,13 +34,13 @@ mod hostile {
     pub(crate) struct str;
     pub(crate) struct bool;
 
-    // values, which also would be constants in patterns
+    // Values, which also would be constants in patterns
     pub(crate) struct Some;
     pub(crate) struct None;
     pub(crate) struct Ok;
     pub(crate) struct Err;
 
-    // traits
+    // Traits
     pub(crate) trait Clone {}
     pub(crate) trait Copy {}
     pub(crate) trait PartialEq {}
@@ -70,7 +70,7 @@ mod hostile {
     pub(crate) trait Drop {}
     pub(crate) trait Fn {}
 
-    // macros
+    // Macros
     macro_rules! write {
         ($($tokens:tt)*) => {
             ::core::compile_error!("the user's `write!`")

@@ -1,6 +1,6 @@
 //! Every visibility, and a family under another name.
 
-// whole paths are what is tested
+// Whole paths are what is tested
 #![allow(unused_qualifications)]
 
 mod outer {

@@ -28,7 +28,7 @@ pub fn dedent<'a>(lines: &[&'a str]) -> Vec<&'a str> {
 /// A percent sign that the message says twice is written once where that is no insert and no second percent sign.
 fn unescape(message: &str) -> String {
     let mut text = String::with_capacity(message.len());
-    // Whether the last character is a percent sign that is none of an insert.
+    // Whether the last character is a percent sign that is not part of an insert.
     let mut is_after_sign = false;
     let mut push = |text: &mut String, char: char, is_literal: bool| {
         if std::mem::take(&mut is_after_sign)

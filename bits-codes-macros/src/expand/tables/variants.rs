@@ -38,7 +38,7 @@ pub(in super::super) fn variants(family: &Ident, prefix: &str, variants: &[&str]
             const fn __at(__slot: __core::primitive::u32) -> #family { #tree }
         };
     }
-    // all are read and one is taken: cheaper than a jump that cannot be foreseen
+    // All are read and one is taken: cheaper than a jump that cannot be foreseen
     let names: Vec<Ident> = (0..trees.len())
         .map(|tree| format_ident!("__at_{tree}"))
         .collect();
