@@ -120,7 +120,8 @@ pub fn read(sources: &[Source], options: Options<'_>) -> Table {
     found.append(&mut headers.found(&mut notices));
     found.sort_by_key(|found| found.place);
     facilities.append(&mut headers.facilities());
-    let mut table = table::collect(found, options.only, notices);
+    let numbers = |name: &str| headers.meaning(name);
+    let mut table = table::collect(found, options.only, numbers, notices);
     table.facilities = facilities;
     table
 }

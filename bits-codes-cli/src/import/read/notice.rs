@@ -39,6 +39,7 @@ pub enum Topic {
     Carried,
     Counted,
     NoName,
+    Language,
     NotCode,
     Win32,
     Unresolved,
@@ -60,6 +61,7 @@ impl Topic {
             Self::Counted => {
                 "messages are counted from the one before, as windmc does; Microsoft documents counting within the facility"
             }
+            Self::Language => "messages have no text in the language, so that in another is taken",
             Self::NoName => "messages have no name, and are not taken",
             Self::NotCode => "numbers could be codes, and are not written as such",
             Self::Win32 => "numbers are no HRESULTs, but could be Win32 errors",

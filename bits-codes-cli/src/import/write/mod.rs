@@ -102,12 +102,17 @@ fn row(
     notice
 }
 
-/// The texts in other languages, a line each, for those who read the source.
+/// The texts in other languages, for those who read the source.
 fn others(entry: &Entry, out: &mut String) {
     for (language, text) in &entry.others {
-        let text = text.split('\n').map(str::trim).collect::<Vec<_>>();
-        let text = text.join(" ").replace(char::is_control, " ");
-        let _ = writeln!(out, "        // {language}: {}", text.trim());
+        let mut lines = text
+            .split('\n')
+            .map(|line| line.replace(char::is_control, " "));
+        let first = lines.next().unwrap_or_default();
+        let _ = writeln!(out, "        // {language}: {}", first.trim_end());
+        for line in lines {
+            let _ = writeln!(out, "        {}", format!("//     {line}").trim_end());
+        }
     }
 }
 

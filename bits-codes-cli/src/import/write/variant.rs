@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bits_codes_core::names::{UpperCamelCase, without_prefix};
+use bits_codes_core::names::{
+    ScreamingSnakeCase, UpperCamelCase, is_screaming_snake_case, without_prefix,
+};
 
 /// The variants of a declaration.
 pub struct Variants {
@@ -52,7 +54,7 @@ impl Variants {
 
     /// What the macro makes of a name.
     fn made(&self, name: &str) -> String {
-        UpperCamelCase(without_prefix(name, &self.prefixes)).to_string()
+        camel(without_prefix(&screaming(name), &self.prefixes))
     }
 
     fn keeps(&mut self, name: &str) -> bool {
@@ -61,7 +63,7 @@ impl Variants {
     }
 
     fn other(&mut self, name: &str) -> Option<String> {
-        let whole = UpperCamelCase(name).to_string();
+        let whole = camel(&screaming(name));
         let Self { taken, next, .. } = self;
         let next = next.entry(whole.clone()).or_insert(1);
         let mut candidates = std::iter::from_fn(|| {
@@ -75,6 +77,19 @@ impl Variants {
         });
         candidates.find(|variant| is_identifier(variant) && taken.insert(variant.clone()))
     }
+}
+
+/// The name as variants are made of it, whatever case it is in.
+fn screaming(name: &str) -> String {
+    if is_screaming_snake_case(name) {
+        name.to_owned()
+    } else {
+        ScreamingSnakeCase(name).to_string()
+    }
+}
+
+fn camel(name: &str) -> String {
+    UpperCamelCase(name).to_string()
 }
 
 /// Whether a variant may be called so. Of all keywords only `Self` is in camel case.
@@ -105,6 +120,11 @@ mod tests {
         assert_eq!(
             variants(&["A_E_ONE", "A_S_ONE", "A_E_O_NE", "A_E_X_1_2", "A_E_X_12"]),
             ["", "ASOne", "", "", "AEX12"]
+        );
+        // As the macro makes them of names in another case.
+        assert_eq!(
+            variants(&["hrInvalidParam", "HR_INVALID_PARAM", "A_E_X__Y", "_A_E_Z"]),
+            ["", "HrInvalidParamV2", "", ""]
         );
     }
 }

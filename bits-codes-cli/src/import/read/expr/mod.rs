@@ -3,26 +3,37 @@
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod width;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::base::{self, Symbol};
 
 use self::tokens::{Token, tokens};
+pub use self::width::Width;
 
 /// What the defines of the files mean.
+///
+/// A macro may be defined in several ways, of which a compiler would see one: which one depends on conditions. So everything is
+/// evaluated once with the first of each, once with the second, and so on.
 pub struct Definitions {
-    values: HashMap<String, Tokens>,
-    functions: HashMap<String, Function>,
-    /// What has been evaluated, so that a name in many bodies costs no more than one; `None` while it is being evaluated.
-    known: RefCell<HashMap<String, Option<Result<Number, Fault>>>>,
+    values: HashMap<String, Vec<Tokens>>,
+    functions: HashMap<String, Vec<Function>>,
+    /// How many ways the macro with the most has.
+    ways: usize,
+    /// Which of them is being evaluated.
+    way: Cell<usize>,
+    /// What has been evaluated in each way, so that a name in many bodies costs no more than one; `None` while it is being evaluated.
+    known: [RefCell<Known>; WAYS],
     /// How many more tokens all the expressions together may come to.
     left: Cell<usize>,
 }
 
 type Tokens = Result<Vec<Token>, Fault>;
+type Known = HashMap<String, Option<Result<Number, Fault>>>;
 
+#[derive(PartialEq, Eq)]
 struct Function {
     parameters: Vec<String>,
     body: Tokens,
@@ -33,7 +44,16 @@ struct Function {
 pub struct Number {
     pub value: i64,
     pub form: Form,
+    /// The type that C gives it.
+    pub width: Width,
+    /// How tightly its loosest operator binds that is in no parentheses. A macro is text to C: `OFFSET << 4` is `1 + (1 << 4)` where
+    /// `OFFSET` is `1 + 1`.
+    pub binds: u8,
 }
+
+/// What binds tighter than any operator, and what only a sign or a cast is before.
+const WHOLE: u8 = 20;
+const UNARY: u8 = 19;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
@@ -56,9 +76,16 @@ pub enum Fault {
     TooLarge,
     /// No constant expression.
     Syntax,
+    /// A macro that lacks parentheses, so that its value is not what is used of it.
+    Loose,
+    /// Another number by another definition of a macro; it, and both numbers.
+    Ambiguous(String, i64, i64),
     /// More levels or steps than any header needs.
     TooMuch,
 }
+
+/// The most ways to define a macro that are told apart.
+const WAYS: usize = 4;
 
 /// Deeper than any header goes in parentheses, signs and function-like macros.
 const DEPTH: usize = 100;
@@ -75,32 +102,32 @@ impl Default for Definitions {
         Self {
             values: HashMap::new(),
             functions: HashMap::new(),
-            known: RefCell::default(),
+            ways: 1,
+            way: Cell::new(0),
+            known: Default::default(),
             left: Cell::new(ANY),
         }
     }
 }
 
 impl Definitions {
-    /// Keeps the first of several definitions.
+    /// One definition of a name, of which there may be others.
     pub fn define(&mut self, name: &str, body: &str) {
-        if !self.values.contains_key(name) {
-            let body = self.cut(body);
-            self.values.insert(name.to_owned(), body);
-        }
+        let body = self.cut(body);
+        let ways = self.values.entry(name.to_owned()).or_default();
+        self.ways = self.ways.max(add_way(ways, body));
     }
 
+    /// The same of a function-like macro.
     pub fn define_function(&mut self, name: &str, parameters: &str, body: &str) {
-        if self.functions.contains_key(name) {
-            return;
-        }
         let parameters = parameters
             .split(',')
             .map(|name| name.trim().to_owned())
             .collect();
         let body = self.cut(body);
         let function = Function { parameters, body };
-        self.functions.insert(name.to_owned(), function);
+        let ways = self.functions.entry(name.to_owned()).or_default();
+        self.ways = self.ways.max(add_way(ways, function));
     }
 
     /// Whether a name has a value.
@@ -110,8 +137,10 @@ impl Definitions {
 
     fn cut(&mut self, body: &str) -> Tokens {
         // A name may have been evaluated without this definition.
-        if !self.known.get_mut().is_empty() {
-            self.known.get_mut().clear();
+        for known in &mut self.known {
+            if !known.get_mut().is_empty() {
+                known.get_mut().clear();
+            }
         }
         let tokens = tokens(body);
         let count = tokens.as_ref().map_or(1, Vec::len);
@@ -119,11 +148,67 @@ impl Definitions {
         tokens
     }
 
+    fn known(&self) -> &RefCell<Known> {
+        &self.known[self.way.get()]
+    }
+
+    /// The body of a name.
+    fn value(&self, name: &str) -> Option<&Tokens> {
+        way(self.values.get(name)?, self.way.get())
+    }
+
+    fn function(&self, name: &str) -> Option<&Function> {
+        way(self.functions.get(name)?, self.way.get())
+    }
+
     /// The value of an expression.
     pub fn evaluate(&self, expression: &str) -> Result<Number, Fault> {
         let tokens = tokens(expression)?;
-        self.evaluate_names(&tokens);
-        self.run(&tokens)
+        let number = self.evaluate_way(&tokens, 0)?;
+        for way in 1..self.ways {
+            let other = self.evaluate_way(&tokens, way);
+            self.way.set(0);
+            if let Some(other) = other
+                .ok()
+                .filter(|other| bits(other.value) != bits(number.value))
+            {
+                let name = self.ambiguous(&tokens);
+                return Err(Fault::Ambiguous(name, number.value, other.value));
+            }
+        }
+        Ok(number)
+    }
+
+    fn evaluate_way(&self, tokens: &[Token], way: usize) -> Result<Number, Fault> {
+        self.way.set(way);
+        self.evaluate_names(tokens);
+        self.run(tokens)
+    }
+
+    /// The macro behind an expression that is defined in several ways.
+    fn ambiguous(&self, tokens: &[Token]) -> String {
+        let mut seen = HashSet::new();
+        let mut waiting = vec![tokens];
+        while let Some(tokens) = waiting.pop() {
+            let names = tokens.iter().filter_map(|token| match token {
+                Token::Name(name) => Some(&name[..]),
+                _ => None,
+            });
+            for name in names.filter(|name| seen.insert(*name)).take(TOKENS) {
+                let values = self.values.get(name).map(Vec::as_slice);
+                let functions = self.functions.get(name).map(Vec::as_slice);
+                if values.is_some_and(|ways| ways.len() > 1)
+                    || functions.is_some_and(|ways| ways.len() > 1)
+                {
+                    return name.to_owned();
+                }
+                let bodies = values.iter().flat_map(|ways| ways.iter());
+                let of_functions = functions.iter().flat_map(|ways| ways.iter());
+                let bodies = bodies.chain(of_functions.map(|function| &function.body));
+                waiting.extend(bodies.filter_map(|body| body.as_deref().ok()));
+            }
+        }
+        String::new()
     }
 
     fn run(&self, tokens: &[Token]) -> Result<Number, Fault> {
@@ -140,12 +225,12 @@ impl Definitions {
     fn evaluate_names(&self, tokens: &[Token]) {
         let mut waiting: Vec<&str> = self.names(tokens).collect();
         while let Some(name) = waiting.pop() {
-            let Some(Ok(body)) = self.values.get(name) else {
+            let Some(Ok(body)) = self.value(name) else {
                 continue;
             };
             match self.state(name) {
                 State::New => {
-                    self.known.borrow_mut().insert(name.to_owned(), None);
+                    self.known().borrow_mut().insert(name.to_owned(), None);
                     waiting.push(name);
                     let names = self.names(body);
                     waiting.extend(names.filter(|inner| self.state(inner) == State::New));
@@ -153,7 +238,7 @@ impl Definitions {
                 // All that it needs is known now; what is not needs it itself.
                 State::Begun => {
                     let number = self.run(body).map(Number::of_name);
-                    self.known
+                    self.known()
                         .borrow_mut()
                         .insert(name.to_owned(), Some(number));
                 }
@@ -163,7 +248,7 @@ impl Definitions {
     }
 
     fn state(&self, name: &str) -> State {
-        match self.known.borrow().get(name) {
+        match self.known().borrow().get(name) {
             None => State::New,
             Some(None) => State::Begun,
             Some(Some(_)) => State::Known,
@@ -177,6 +262,22 @@ impl Definitions {
             _ => None,
         })
     }
+}
+
+/// Adds a definition unless it is there; how many there are.
+fn add_way<T: PartialEq>(ways: &mut Vec<T>, new: T) -> usize {
+    if !ways.contains(&new) {
+        if ways.len() == WAYS {
+            ways.pop();
+        }
+        ways.push(new);
+    }
+    ways.len()
+}
+
+/// The nth of several definitions, or the last.
+fn way<T>(ways: &[T], nth: usize) -> Option<&T> {
+    ways.get(nth).or_else(|| ways.last())
 }
 
 /// How far a name is.
@@ -245,7 +346,7 @@ pub fn has_eight_digits(expression: &str) -> bool {
     tokens(expression).is_ok_and(|tokens| {
         tokens
             .iter()
-            .any(|token| matches!(token, Token::Number(_, Form::Hex(8))))
+            .any(|token| matches!(token, Token::Number(_, Form::Hex(8), _)))
     })
 }
 
@@ -283,7 +384,7 @@ impl Evaluation<'_> {
             left.set(after.ok_or(Fault::TooMuch)?);
         }
         let mut rest = tokens;
-        let number = self.binary(&mut rest, 0, depth)?;
+        let number = self.whole(&mut rest, depth)?;
         if rest.is_empty() {
             Ok(number)
         } else {
@@ -295,27 +396,52 @@ impl Evaluation<'_> {
     fn binary(&self, rest: &mut &[Token], floor: u8, depth: usize) -> Result<Number, Fault> {
         let mut left = self.unary(rest, depth)?;
         while let [Token::Sign(sign), after @ ..] = *rest {
-            let binding = match *sign {
-                "|" => 1,
-                "^" => 2,
-                "&" => 3,
-                "<<" | ">>" => 4,
-                "+" | "-" => 5,
-                "*" | "/" | "%" => 6,
-                _ => break,
-            };
-            if binding <= floor {
+            let Some(binding) = binding(sign).filter(|binding| *binding > floor) else {
                 break;
-            }
+            };
             *rest = after;
             let right = self.binary(rest, binding, depth)?;
-            let value = apply(sign, left.value, right.value).ok_or(Fault::TooLarge)?;
-            left = Number {
-                value,
-                form: Form::Computed,
-            };
+            // Of some operators it is all the same in which order several of them go.
+            let is_any_order = matches!(*sign, "|" | "^" | "&" | "+" | "&&" | "||");
+            if left.binds < binding
+                || right.binds < binding
+                || right.binds == binding && !is_any_order
+            {
+                return Err(Fault::Loose);
+            }
+            left = width::apply(sign, left, right).ok_or(Fault::TooLarge)?;
+            left.binds = binding;
         }
         Ok(left)
+    }
+
+    /// An expression, which may be a choice of two.
+    fn whole(&self, rest: &mut &[Token], depth: usize) -> Result<Number, Fault> {
+        if depth >= DEPTH {
+            return Err(Fault::TooMuch);
+        }
+        let condition = self.binary(rest, 0, depth)?;
+        if expect(rest, "?").is_err() {
+            return Ok(condition);
+        }
+        let holding = self.whole(rest, depth + 1)?;
+        expect(rest, ":")?;
+        let other = self.whole(rest, depth + 1)?;
+        if condition.binds == 0 {
+            return Err(Fault::Loose);
+        }
+        let chosen = if condition.value == 0 { other } else { holding };
+        let width = holding.width.with(other.width);
+        Ok(Number {
+            value: width.wrap(chosen.value),
+            form: if holding.form == other.form {
+                chosen.form
+            } else {
+                Form::Computed
+            },
+            width,
+            binds: 0,
+        })
     }
 
     fn unary(&self, rest: &mut &[Token], depth: usize) -> Result<Number, Fault> {
@@ -325,39 +451,57 @@ impl Evaluation<'_> {
         let (first, after) = rest.split_first().ok_or(Fault::Syntax)?;
         *rest = after;
         match first {
-            Token::Number(value, form) => Ok(Number {
+            Token::Number(value, form, width) => Ok(Number {
                 value: *value,
                 form: *form,
+                width: *width,
+                binds: WHOLE,
             }),
-            Token::Sign(sign @ ("-" | "~" | "+")) => {
-                let Number { value, form } = self.unary(rest, depth + 1)?;
+            Token::Sign(sign @ ("-" | "~" | "+" | "!")) => {
+                let number = self.operand(rest, depth)?;
                 let value = match *sign {
-                    "-" => value.checked_neg().ok_or(Fault::TooLarge)?,
-                    "~" => !value,
-                    _ => value,
+                    "-" => number.value.checked_neg().ok_or(Fault::TooLarge)?,
+                    "~" => !number.value,
+                    "!" => i64::from(number.value == 0),
+                    _ => number.value,
                 };
-                let form = if form == Form::Decimal && *sign != "~" {
-                    form
+                let form = if number.form == Form::Decimal && matches!(*sign, "-" | "+") {
+                    Form::Decimal
                 } else {
                     Form::Computed
                 };
-                Ok(Number { value, form })
+                let width = if *sign == "!" {
+                    Width::Int
+                } else {
+                    number.width
+                };
+                // What is said to be a code keeps its sign.
+                let value = if width == Width::Unsigned {
+                    width.wrap(value)
+                } else {
+                    value
+                };
+                Ok(Number {
+                    value,
+                    form,
+                    width,
+                    binds: UNARY,
+                })
             }
             Token::Sign("(") => {
                 if let Some(types) = cast(rest) {
-                    let number = self.unary(rest, depth + 1)?;
-                    return if types.iter().any(|name| is_code_type(name)) {
-                        hresult(number.value)
-                    } else if types.iter().any(|name| is_handle_type(name)) {
-                        let form = Form::Other;
-                        Ok(Number { form, ..number })
-                    } else {
-                        Ok(number)
-                    };
+                    let number = self.operand(rest, depth)?;
+                    return Ok(Number {
+                        binds: UNARY,
+                        ..to_type(&types, number)?
+                    });
                 }
-                let number = self.binary(rest, 0, depth + 1)?;
+                let number = self.whole(rest, depth + 1)?;
                 expect(rest, ")")?;
-                Ok(number)
+                Ok(Number {
+                    binds: WHOLE,
+                    ..number
+                })
             }
             // `static_cast<HRESULT>(0x80200001)`
             Token::Name(name) if name == "static_cast" => {
@@ -367,12 +511,11 @@ impl Evaluation<'_> {
                 };
                 *rest = after;
                 expect(rest, ">")?;
-                let number = self.unary(rest, depth + 1)?;
-                if is_code_type(to) {
-                    hresult(number.value)
-                } else {
-                    Ok(number)
-                }
+                let number = self.operand(rest, depth)?;
+                Ok(Number {
+                    binds: WHOLE,
+                    ..to_type(&[to], number)?
+                })
             }
             Token::Name(name) => match rest.first() {
                 Some(Token::Sign("(")) => {
@@ -385,12 +528,21 @@ impl Evaluation<'_> {
         }
     }
 
+    /// What a sign or a cast is before.
+    fn operand(&self, rest: &mut &[Token], depth: usize) -> Result<Number, Fault> {
+        let number = self.unary(rest, depth + 1)?;
+        if number.binds < UNARY {
+            return Err(Fault::Loose);
+        }
+        Ok(number)
+    }
+
     /// `(1, 2)`
     fn arguments(&self, rest: &mut &[Token], depth: usize) -> Result<Vec<Number>, Fault> {
         expect(rest, "(")?;
-        let mut arguments = vec![self.binary(rest, 0, depth + 1)?];
+        let mut arguments = vec![self.whole(rest, depth + 1)?];
         while expect(rest, ",").is_ok() {
-            arguments.push(self.binary(rest, 0, depth + 1)?);
+            arguments.push(self.whole(rest, depth + 1)?);
         }
         expect(rest, ")")?;
         Ok(arguments)
@@ -400,15 +552,15 @@ impl Evaluation<'_> {
         if let Some(number) = self.arguments.get(name) {
             return Ok(*number);
         }
-        if let Some(known) = self.definitions.known.borrow().get(name) {
+        if let Some(known) = self.definitions.known().borrow().get(name) {
             // One that needs itself is never known.
             return known.clone().unwrap_or(Err(Fault::Syntax));
         }
-        if let Some(body) = self.definitions.values.get(name) {
+        if let Some(body) = self.definitions.value(name) {
             // In the body of a function-like macro.
             let body = body.as_ref().map_err(Clone::clone)?;
             let number = self.inner(HashMap::new()).run(body, depth)?.of_name();
-            let mut known = self.definitions.known.borrow_mut();
+            let mut known = self.definitions.known().borrow_mut();
             known.insert(name.to_owned(), Some(Ok(number)));
             return Ok(number);
         }
@@ -422,7 +574,12 @@ impl Evaluation<'_> {
                 (None, None) => return Err(Fault::Unknown(name.to_owned())),
             },
         };
-        Ok(Number { value, form })
+        Ok(Number {
+            value,
+            form,
+            width: Width::of(value),
+            binds: WHOLE,
+        })
     }
 
     /// With the arguments of a function-like macro.
@@ -451,8 +608,13 @@ impl Evaluation<'_> {
                 })
             }
             ("HRESULT_FROM_NT", [number]) => hresult(number.value | 0x1000_0000),
+            // A cast as C++ writes it.
+            (_, [number]) if is_code_type(name) => Ok(Number {
+                binds: WHOLE,
+                ..to_type(&[name], *number)?
+            }),
             _ => {
-                let function = self.definitions.functions.get(name);
+                let function = self.definitions.function(name);
                 let function = function.ok_or_else(|| Fault::Unknown(name.to_owned()))?;
                 if function.parameters.len() != arguments.len() {
                     return Err(Fault::Syntax);
@@ -480,7 +642,7 @@ fn cast<'a>(rest: &mut &'a [Token]) -> Option<Vec<&'a str>> {
     let value_follows = match after.first()? {
         Token::Number(..) | Token::Name(_) | Token::Sign("(") => true,
         // `(LONG) -1`, but not `(A) - 1`
-        Token::Sign("-" | "~") => types.iter().all(|name| is_type(name)),
+        Token::Sign("-" | "~" | "!") => types.iter().all(|name| is_type(name)),
         Token::Sign(_) => false,
     };
     if types.is_empty() || !value_follows {
@@ -491,11 +653,7 @@ fn cast<'a>(rest: &mut &'a [Token]) -> Option<Vec<&'a str>> {
 }
 
 fn is_type(name: &str) -> bool {
-    is_code_type(name)
-        || matches!(
-            name,
-            "LONG" | "ULONG" | "DWORD" | "INT" | "UINT" | "long" | "int" | "signed" | "unsigned"
-        )
+    is_code_type(name) || width::is_type(name)
 }
 
 fn expect(rest: &mut &[Token], sign: &str) -> Result<(), Fault> {
@@ -508,23 +666,34 @@ fn expect(rest: &mut &[Token], sign: &str) -> Result<(), Fault> {
     }
 }
 
-fn apply(sign: &str, left: i64, right: i64) -> Option<i64> {
-    match sign {
-        "|" => Some(left | right),
-        "^" => Some(left ^ right),
-        "&" => Some(left & right),
-        "<<" => left.checked_mul(
-            1_i64
-                .checked_shl(u32::try_from(right).ok()?)
-                .filter(|factor| *factor > 0)?,
-        ),
-        ">>" => left.checked_shr(u32::try_from(right).ok()?),
-        "+" => left.checked_add(right),
-        "-" => left.checked_sub(right),
-        "*" => left.checked_mul(right),
-        "/" => left.checked_div(right),
-        _ => left.checked_rem(right),
+/// How tightly an operator of two operands binds.
+fn binding(sign: &str) -> Option<u8> {
+    Some(match sign {
+        "||" => 1,
+        "&&" => 2,
+        "|" => 3,
+        "^" => 4,
+        "&" => 5,
+        "==" | "!=" => 6,
+        "<" | ">" | "<=" | ">=" => 7,
+        "<<" | ">>" => 8,
+        "+" | "-" => 9,
+        "*" | "/" | "%" => 10,
+        _ => return None,
+    })
+}
+
+/// A number as another type.
+fn to_type(types: &[&str], number: Number) -> Result<Number, Fault> {
+    if types.iter().any(|name| is_code_type(name)) {
+        // What is of no more than 32 bits keeps its sign, so that it can be shown as it is written.
+        return hresult(number.value);
     }
+    if types.iter().any(|name| is_handle_type(name)) {
+        let form = Form::Other;
+        return Ok(Number { form, ..number });
+    }
+    Ok(width::cast(types, number))
 }
 
 fn hresult(value: i64) -> Result<Number, Fault> {
@@ -532,6 +701,8 @@ fn hresult(value: i64) -> Result<Number, Fault> {
         Some(_) => Ok(Number {
             value,
             form: Form::Hresult,
+            width: Width::Int,
+            binds: WHOLE,
         }),
         None => Err(Fault::TooLarge),
     }

@@ -75,6 +75,103 @@ fn operators_bind_as_in_c() {
 }
 
 #[test]
+fn numbers_have_the_types_of_c() {
+    for (source, value) in [
+        ("(1 << 31) >> 16", -0x8000),
+        ("(1U << 31) >> 16", 0x8000),
+        ("((HRESULT)0x80040201) >> 16", -0x7FFC),
+        ("((DWORD)((HRESULT)0x80040201)) >> 16", 0x8004),
+        ("0x80040201 / 2", 0x4002_0100),
+        ("((LONG)0x80040201) / 2", -0x3FFD_FEFF),
+        ("0xFFFFFFFF + 2", 1),
+        ("4294967295 + 2", 0x1_0000_0001),
+        ("~0x80000000", 0x7FFF_FFFF),
+        ("(WORD)0x80040201 | 0", 0x201),
+        ("(SHORT)0xFFFE | 0", -2),
+        ("(BYTE)-1 | 0", 255),
+        ("(1 == 1) << 31 | 2", -0x7FFF_FFFE),
+        ("(1 ? 2 : 3) + 0", 2),
+        ("(0 && 1 || 3 > 2 ? 4 : 5) + 0", 4),
+        ("(-1 < 0u) + 0", 0),
+        ("0x180000000LL & 0xFFFFFFFF", 0x8000_0000),
+    ] {
+        let found = evaluate(source).map(|(value, _)| value);
+        assert_eq!(found, Ok(value), "{source}");
+    }
+    for source in [
+        "0x7FFFFFFF + 1",
+        "0x10000 * 0x10000",
+        "1 << 32",
+        "-1 >> 99",
+        "1 / 0",
+    ] {
+        assert_eq!(evaluate(source), Err(Fault::TooLarge), "{source}");
+    }
+}
+
+#[test]
+fn macros_are_text() {
+    let mut definitions = Definitions::default();
+    definitions.define("LOOSE", "1 + 1");
+    definitions.define("TIGHT", "(1 + 1)");
+    definitions.define("CAST", "(LONG)1 + 1");
+    definitions.define_function("TWICE", "n", "(n * 2)");
+    definitions.define_function("SUM", "n", "2 + n");
+    for (source, value) in [
+        ("TIGHT << 4", 32),
+        ("LOOSE + 1", 3),
+        ("1 + LOOSE", 3),
+        ("(LOOSE)*2", 4),
+        ("TWICE((1 + 1))", 4),
+        ("TWICE(TIGHT)", 4),
+        ("1 + SUM(3)", 6),
+        ("LOOSE", 2),
+    ] {
+        let number = definitions.evaluate(source).map(|number| number.value);
+        assert_eq!(number, Ok(value), "{source}");
+    }
+    for source in [
+        "LOOSE * 2",
+        "3 - LOOSE",
+        "-LOOSE",
+        "(LONG)LOOSE",
+        "TWICE(1 + 1)",
+        "SUM(3) * 2",
+        "CAST * 2",
+        "~CAST",
+    ] {
+        let number = definitions.evaluate(source);
+        assert_eq!(number, Err(Fault::Loose), "{source}");
+    }
+}
+
+#[test]
+fn what_conditions_decide_is_ambiguous() {
+    let mut definitions = Definitions::default();
+    for body in ["0x12", "0x13"] {
+        definitions.define("FACILITY_A", body);
+        definitions.define("ALIKE", &format!("({body}, 1)"));
+        definitions.define("BOTH", "7");
+    }
+    definitions.define("TYPED", "((HRESULT)7)");
+    definitions.define("TYPED", "7");
+    definitions.define_function("MAKE_A", "n", "MAKE_HRESULT(1, FACILITY_A, n)");
+    assert_eq!(
+        definitions.evaluate("MAKE_A(1)"),
+        Err(Fault::Ambiguous(
+            "FACILITY_A".to_owned(),
+            0x8012_0001,
+            0x8013_0001
+        ))
+    );
+    for (source, value) in [("BOTH", 7), ("TYPED", 7), ("FACILITY_B & 0", 0)] {
+        definitions.define("FACILITY_B", "5");
+        let number = definitions.evaluate(source).map(|number| number.value);
+        assert_eq!(number, Ok(value), "{source}");
+    }
+}
+
+#[test]
 fn faults() {
     for source in [
         "",
@@ -85,7 +182,7 @@ fn faults() {
         "0x",
         "12ab",
         "0x1P3",
-        "1 ? 2 : 3",
+        "1 ? 2",
         "\"text\"",
         "LOOP",
         "RECURSE(1)",

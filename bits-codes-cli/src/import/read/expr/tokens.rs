@@ -1,16 +1,18 @@
 //! An expression, cut into tokens.
 
-use super::{Fault, Form};
+use super::{Fault, Form, Width};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Token {
-    Number(i64, Form),
+    Number(i64, Form, Width),
     Name(String),
     Sign(&'static str),
 }
 
-const SIGNS: [&str; 16] = [
-    "<<", ">>", "(", ")", ",", "+", "-", "*", "/", "%", "|", "&", "^", "~", "<", ">",
+/// Those that others start with come after them.
+const SIGNS: [&str; 25] = [
+    "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "(", ")", ",", "+", "-", "*", "/", "%", "|",
+    "&", "^", "~", "<", ">", "!", "?", ":",
 ];
 
 pub fn tokens(expression: &str) -> Result<Vec<Token>, Fault> {
@@ -64,5 +66,12 @@ fn number(word: &str) -> Result<Token, Fault> {
     } else {
         Form::Decimal
     };
-    Ok(Token::Number(value, form))
+    let is_wide = suffix.contains("ll") || suffix.contains("64");
+    let width = match value {
+        _ if is_wide => Width::Wide,
+        0..=0x7FFF_FFFF if !suffix.contains('u') => Width::Int,
+        0..=0xFFFF_FFFF if radix != 10 || suffix.contains('u') => Width::Unsigned,
+        _ => Width::Wide,
+    };
+    Ok(Token::Number(value, form, width))
 }

@@ -1,15 +1,15 @@
 //! Whether a define is a code.
 
-use bits_codes_core::names::severity;
+use bits_codes_core::names::{Letter, severity, severity_with_end};
 
-use super::{Define, Reason};
+use super::{Define, Origin, Reason};
 use crate::import::read::Value;
 use crate::import::read::base;
 use crate::import::read::expr::{self, Definitions, Fault, Form};
 use crate::import::read::notice::Topic;
 
 /// Words of names whose numbers are bits or sizes.
-const NO_CODES: [&str; 20] = [
+const NO_CODES: [&str; 21] = [
     "FLAG",
     "FLAGS",
     "MASK",
@@ -30,6 +30,7 @@ const NO_CODES: [&str; 20] = [
     "COLOR",
     "GUID",
     "CATEGORY",
+    "RESERVED",
 ];
 
 /// What a define means; `None` if it is not about codes.
@@ -40,7 +41,13 @@ pub fn value(
     is_ours: impl Fn(&str) -> bool,
 ) -> Result<Option<Value>, Reason> {
     let body = &define.body;
-    let named_as_code = severity(&define.name).is_some();
+    // `A_E` alone says nothing.
+    let named_as_code =
+        severity_with_end(&define.name).is_some_and(|(_, end)| end < define.name.len());
+    if define.origin == Origin::Lost {
+        let message = "it is counted from a member of its `enum` before an `#if`; help: give it a number, or define with `-D` what the `#if` asks for";
+        return Err(Reason::error(message.to_owned()));
+    }
     if let Some(other) = expr::only_name(body) {
         // Of a header that was read for its macros alone there is the number, and nothing else.
         let number = definitions
@@ -59,7 +66,10 @@ pub fn value(
     let number = match definitions.evaluate(body) {
         Ok(number) => number,
         Err(fault) => {
-            let is_unknown = matches!(fault, Fault::Unknown(_));
+            let is_unknown = matches!(
+                fault,
+                Fault::Unknown(_) | Fault::Loose | Fault::Ambiguous(..)
+            );
             return if has_message || expr::says_hresult(body) || named_as_code && is_unknown {
                 Err(Reason::error(worded(&fault, body)))
             } else if expr::has_eight_digits(body) {
@@ -84,12 +94,17 @@ pub fn value(
             shaped.filter(|code| *code >= 0x8000_0000 && is_like_code(&define.name, *code))
         }
         Form::Computed if named_as_code => shaped,
+        // A success, without the zeros before it.
+        Form::Hex(_) if named_as_code => {
+            shaped.filter(|code| severity(&define.name) != Some(Letter::E) && code & 0xFFFF != 0)
+        }
         Form::Hex(_) | Form::Computed => None,
     };
     if let Some(code) = taken {
         return Ok(Some(Value::Code(code)));
     }
-    let is_said = has_message || named_as_code;
+    // Of most that are counted the first is nothing but 0.
+    let is_said = has_message || named_as_code && define.origin == Origin::Written;
     let not_written = || format!("`{body}` is not written as a code; help: `((HRESULT){body})`");
     Err(match number.value {
         error @ 1..=0xFFFF if is_said => {
@@ -119,7 +134,9 @@ pub fn value(
 /// Whether a number that nothing says to be a code is more likely one than a flag: flags are single bits of the upper half, and
 /// have names that say so.
 fn is_like_code(name: &str, code: u32) -> bool {
-    code & 0xFFFF != 0 && !name.split('_').any(|word| NO_CODES.contains(&word))
+    let is_no_code =
+        |word: &str| NO_CODES.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    code & 0xFFFF != 0 && !name.split('_').any(is_no_code)
 }
 
 fn worded(fault: &Fault, body: &str) -> String {
@@ -129,6 +146,14 @@ fn worded(fault: &Fault, body: &str) -> String {
         ),
         Fault::TooLarge => format!("`{body}` does not fit in 32 bits"),
         Fault::Syntax => format!("`{body}` is no constant expression that can be read here"),
+        Fault::Loose => format!(
+            "`{body}` uses a macro of several parts without parentheses, so that its value is not what is meant; help: put the macro's value in parentheses"
+        ),
+        Fault::Ambiguous(name, one, other) => format!(
+            "it is `0x{:08X}` or `0x{:08X}`, as `{name}` is defined in several ways; help: define it with `-D`",
+            one & 0xFFFF_FFFF,
+            other & 0xFFFF_FFFF
+        ),
         Fault::TooMuch => "it has more levels or steps than any header needs".to_owned(),
     }
 }

@@ -1,6 +1,8 @@
 //! C headers: `#define`s, and the comments that the message compiler writes over them.
 
 mod comment;
+mod condition;
+mod constants;
 mod judge;
 mod scan;
 #[cfg(test)]
@@ -10,6 +12,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::expr::Definitions;
 use super::notice::{Kind, Notice, Place, Topic};
+use super::table::Meaning;
 use super::{Found, Value};
 
 pub use self::scan::included;
@@ -33,6 +36,18 @@ struct Define {
     name: String,
     body: String,
     comment: Option<String>,
+    origin: Origin,
+}
+
+/// What defines a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// `#define`, a constant, or a member of an `enum` with its value.
+    Written,
+    /// A member of an `enum`, which is one more than that before it.
+    Counted,
+    /// The same where a condition decides what is before it.
+    Lost,
 }
 
 struct Message {
@@ -44,10 +59,28 @@ impl Headers {
     pub fn new(defines: &[(String, String)]) -> Self {
         let mut headers = Self::default();
         for (name, value) in defines {
-            headers.definitions.define(name, value);
-            headers.given.insert(name.clone());
+            // A function-like macro is given as `MAKE(x)=value`.
+            if let Some((name, parameters)) = name.split_once('(') {
+                let parameters = parameters.trim_end().trim_end_matches(')');
+                headers.definitions.define_function(name, parameters, value);
+                headers.given.insert(name.to_owned());
+            } else {
+                headers.definitions.define(name, value);
+                headers.given.insert(name.clone());
+            }
         }
         headers
+    }
+
+    /// What the headers mean by a name, whether it is a code or not.
+    pub fn meaning(&self, name: &str) -> Meaning {
+        if !self.definitions.has(name) {
+            return Meaning::None;
+        }
+        match self.definitions.evaluate(name) {
+            Ok(number) => Meaning::Number(number.value),
+            Err(_) => Meaning::Other,
+        }
     }
 
     /// What the headers define that looks like a code.

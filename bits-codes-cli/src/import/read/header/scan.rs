@@ -1,9 +1,9 @@
 //! The lines of a header: what is compiled, and what it defines and includes.
 
-use bits_codes_core::names::severity;
-
 use super::comment::{Comment, text};
-use super::{Define, Headers};
+use super::condition::Dead;
+use super::constants::{Constant, Constants};
+use super::{Define, Headers, Origin};
 use crate::import::read::lines::{Piece, cut};
 use crate::import::read::notice::{Notice, Place};
 
@@ -39,76 +39,6 @@ fn directive(code: &str) -> Option<(&str, &str)> {
     Some((word, rest.trim()))
 }
 
-/// Which branches of `#if` are never compiled, as far as that is known: those of `#if 0`, and of names that are given with `-D`. Of
-/// all others every branch is read.
-#[derive(Default)]
-struct Dead {
-    /// The open `#if`s: whether their condition is known to hold or not to.
-    open: Vec<Option<bool>>,
-    /// How many of the innermost are in one that is not compiled.
-    depth: usize,
-}
-
-impl Dead {
-    /// Whether the directive is one that is compiled and no condition; keeps track of conditions.
-    fn passes(&mut self, word: &str, rest: &str, headers: &Headers) -> bool {
-        let is_dead = self.depth > 0;
-        match word {
-            "if" | "ifdef" | "ifndef" if is_dead => self.depth += 1,
-            "if" | "ifdef" | "ifndef" => {
-                let holds = condition(word, rest, headers);
-                self.open.push(holds);
-                self.depth = usize::from(holds == Some(false));
-            }
-            "else" | "elif" if self.depth <= 1 => {
-                // What follows a branch that is compiled is not; what follows one that is not, may be.
-                if let Some(holds) = self.open.last().copied().flatten() {
-                    self.depth = usize::from(holds);
-                }
-            }
-            "endif" if self.depth > 1 => self.depth -= 1,
-            "endif" => {
-                self.open.pop();
-                self.depth = 0;
-            }
-            _ => return !is_dead,
-        }
-        false
-    }
-}
-
-/// Whether the condition holds, where that can be known.
-fn condition(word: &str, rest: &str, headers: &Headers) -> Option<bool> {
-    let is_given = |name: &str| headers.given.contains(name.trim()).then_some(true);
-    match word {
-        "ifdef" => is_given(rest),
-        "ifndef" => is_given(rest).map(|given| !given),
-        _ => {
-            let (is_not, inner) = match rest.strip_prefix('!') {
-                Some(inner) => (true, inner.trim()),
-                None => (false, rest),
-            };
-            if let Some(name) = inner.strip_prefix("defined") {
-                let name = name.trim().trim_start_matches('(').trim_end_matches(')');
-                return is_given(name).map(|given| given != is_not);
-            }
-            match rest {
-                "0" => Some(false),
-                "1" => Some(true),
-                _ => {
-                    let number = is_given(inner).and_then(|_| {
-                        headers
-                            .definitions
-                            .evaluate(rest.trim_start_matches('!'))
-                            .ok()
-                    });
-                    number.map(|number| (number.value != 0) != is_not)
-                }
-            }
-        }
-    }
-}
-
 impl Headers {
     /// Reads a header, as one of those whose codes are wanted or for its macros alone.
     pub fn scan(&mut self, file: usize, is_taken: bool, source: &str, notices: &mut Vec<Notice>) {
@@ -117,6 +47,7 @@ impl Headers {
             ..Comment::default()
         };
         let mut dead = Dead::default();
+        let mut constants = Constants::default();
         // The line of the last define, and whether it has its comment from the lines above.
         let mut above: Option<usize> = None;
         for piece in cut(source) {
@@ -149,13 +80,19 @@ impl Headers {
             let Some((word, rest)) = directive(&code) else {
                 self.take_messages(is_taken, &comment, notices);
                 above = None;
-                if dead.depth == 0 && is_taken {
-                    self.constants(place, &code, &trailing);
+                if !dead.is_here() {
+                    constants.read(place, &code, &trailing, |constant| {
+                        self.constant(is_taken, constant);
+                    });
                 }
                 continue;
             };
-            let is_dead = dead.depth > 0;
+            let is_dead = dead.is_here();
+            let was_known = dead.is_known();
             let passes = dead.passes(word, rest, self);
+            if !was_known || !dead.is_known() {
+                constants.lose_count();
+            }
             if is_dead {
                 continue;
             }
@@ -198,25 +135,6 @@ impl Headers {
         is_taken && self.messages_of(comment, notices)
     }
 
-    /// `const HRESULT A_E_X = 0x80040201;`, and members of an `enum` that have a value.
-    fn constants(&mut self, place: Place, code: &str, comment: &[String]) {
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let parts: Vec<&str> = code.split(['{', '}', ',', ';']).collect();
-        let only = parts.iter().filter(|part| part.contains('=')).count() == 1;
-        for part in parts {
-            let Some((before, value)) = part.split_once('=') else {
-                continue;
-            };
-            let before = before.trim_end();
-            let name = before.trim_end_matches(is_word).len();
-            let name = &before[name..];
-            if severity(name).is_some() && !value.starts_with('=') {
-                let comment = if only { text(comment) } else { None };
-                self.define(place, true, &format!("{name} {value}"), comment);
-            }
-        }
-    }
-
     /// `NAME value` or `NAME(parameters) body`.
     fn define(&mut self, place: Place, is_taken: bool, define: &str, comment: Option<String>) {
         let end = define
@@ -226,11 +144,15 @@ impl Headers {
         if let Some((parameters, body)) =
             body.strip_prefix('(').and_then(|body| body.split_once(')'))
         {
-            self.definitions.define_function(name, parameters, body);
+            if !self.given.contains(name) {
+                self.definitions.define_function(name, parameters, body);
+            }
             return;
         }
         let body = body.trim();
-        self.definitions.define(name, body);
+        if !self.given.contains(name) {
+            self.definitions.define(name, body);
+        }
         if !is_taken {
             return;
         }
@@ -242,6 +164,31 @@ impl Headers {
             name: name.to_owned(),
             body: body.to_owned(),
             comment,
+            origin: Origin::Written,
         });
+    }
+
+    /// A constant, or a member of an `enum`. One that is no code may be a part of one.
+    fn constant(&mut self, is_taken: bool, constant: Constant) {
+        let Constant {
+            place,
+            name,
+            value,
+            comment,
+            origin,
+            is_code,
+        } = constant;
+        if origin != Origin::Lost {
+            self.definitions.define(&name, &value);
+        }
+        if is_taken && is_code {
+            self.defines.push(Define {
+                place,
+                name,
+                body: value,
+                comment,
+                origin,
+            });
+        }
     }
 }

@@ -292,7 +292,7 @@ impl<'a> File<'a> {
         let line = message.line;
         match (self.number(&message), message.name) {
             (Ok(code), Some(name)) => {
-                let (text, others) = self.in_one_language(message.texts);
+                let (text, others) = self.in_one_language(line, &name, message.texts);
                 self.found.push(Found {
                     place: Place {
                         file: self.nth,
@@ -318,13 +318,22 @@ impl<'a> File<'a> {
 
     /// The text in the language that is asked for, or else in English, or else the first; and the others.
     fn in_one_language(
-        &self,
+        &mut self,
+        line: usize,
+        name: &str,
         mut texts: Vec<(String, Option<String>)>,
     ) -> (Option<String>, Vec<(String, String)>) {
         let wanted = self.options.language.unwrap_or("English");
         let is_wanted =
             |(language, _): &(String, Option<String>)| language.eq_ignore_ascii_case(wanted);
         let at = texts.iter().position(is_wanted);
+        if at.is_none()
+            && let Some((language, _)) = texts.iter().find(|(_, text)| text.is_some())
+        {
+            let message =
+                format!("`{name}` has no text in `{wanted}`, so that in `{language}` is taken");
+            self.note(line, Topic::Language, message);
+        }
         let at = at.or_else(|| texts.iter().position(|(_, text)| text.is_some()));
         let text = at.and_then(|at| texts.remove(at).1);
         let others = texts.into_iter();
