@@ -536,10 +536,23 @@ fn a_declaration_is_kept_in_step_with_its_header() {
              hr: {header}:2: `A_E_B` is `0x81230003`, and not in {declaration}\n"
         )
     );
+    let shown = hr(&["import", header, "--merge", declaration, "--dry-run"], "");
+    assert_eq!(shown.status, 0, "{}", shown.errors);
     assert_eq!(
-        hr(&["import", header, "--merge", declaration], "").status,
-        0
+        shown.output,
+        format!(
+            "--- {declaration}\n+++ {declaration}\n@@ -8 +8,3 @@\n\
+             -        0x81230001 => A_E_A as Own: \"Ours.\",\n\
+             +        0x81230002 => A_E_A as Own: \"Ours.\",\n+\n\
+             +        0x81230003 => A_E_B: \"B.\",\n"
+        )
     );
+    assert_eq!(
+        fs::read_to_string(declaration).expect("it is there"),
+        source
+    );
+    let written = hr(&["import", header, "--merge", declaration], "");
+    assert_eq!((written.status, written.output), (0, shown.output));
     let merged = fs::read_to_string(declaration).expect("it is there");
     let expected = source.replace("0x81230001", "0x81230002").replace(
         "\"Ours.\",",

@@ -1,5 +1,6 @@
 //! A declaration beside the files that it is made from: what differs, and the declaration with what is new in them.
 
+use super::edit::{self, Edit};
 use super::read::{Entry, Table};
 use super::{Error, Importer, write};
 use crate::declaration::{self, AliasAt, Declaration, Row};
@@ -19,6 +20,8 @@ pub struct Compared {
     /// The source with what is new: numbers as the files have them, names and entries that it lacked. All else is as it was:
     /// texts, `http`, `as`, attributes, documentation and comments, and entries that the files do not have.
     pub merged: String,
+    /// What `merged` has otherwise than the source, as `diff -U0` writes it; empty where that is nothing.
+    pub diff: String,
 }
 
 impl Importer {
@@ -60,12 +63,19 @@ impl Importer {
             edits: Vec::new(),
         };
         comparison.run(&table, &self.only, texts);
-        let differences = std::mem::take(&mut comparison.differences);
+        let Comparison {
+            differences,
+            mut edits,
+            ..
+        } = comparison;
+        // Those of one place stay in their order.
+        edits.sort_by_key(|edit| edit.at.start);
         Ok(Compared {
             differences,
             is_complete: notices.errors() == 0,
             notices: notices.summary(),
-            merged: comparison.merged(),
+            merged: edit::apply(&source, 0..source.len(), &edits),
+            diff: edit::diff(&shown, &source, &edits),
         })
     }
 }
@@ -102,8 +112,7 @@ struct Comparison<'a> {
     source: &'a str,
     declaration: &'a Declaration,
     differences: Vec<String>,
-    /// What is written in place of which bytes.
-    edits: Vec<(usize, usize, String)>,
+    edits: Vec<Edit>,
 }
 
 impl Comparison<'_> {
@@ -122,12 +131,39 @@ impl Comparison<'_> {
             .map(|row| (&row.name[..], row.variant.as_deref()));
         let mut new = write::NewRows::of(table, &self.declaration.prefixes, variants);
         let mut before = None;
+        let mut codes = HashMap::new();
         for entry in &table.entries {
-            let mut known = names_of(entry).filter_map(|name| by_name.get(name));
-            let known = known.next().or_else(|| by_code.get(&entry.code)).copied();
-            if let Some(at) = known {
-                self.known(entry, &rows[at], texts);
+            codes.extend(names_of(entry).map(|name| (name, entry.code)));
+        }
+        // An entry whose own name has another number in the files is another one, whatever else they share.
+        let is_other = |row: &Row, entry: &Entry| {
+            !names_of(entry).any(|name| name == row.name)
+                && codes
+                    .get(&row.name[..])
+                    .is_some_and(|code| *code != entry.code)
+        };
+        for entry in &table.entries {
+            let mut known = names_of(entry)
+                .filter_map(|name| by_name.get(name))
+                .chain(by_code.get(&entry.code))
+                .copied()
+                .filter(|at| !is_other(&rows[*at], entry));
+            if let Some(at) = known.next() {
+                self.known(entry, &rows[at], &by_name, at, texts);
                 before = Some(at);
+            } else if let Some(at) = names_of(entry).find_map(|name| by_name.get(name)) {
+                // Written as an entry, it would have the name twice.
+                let row = &rows[*at];
+                let message = format!(
+                    "{}:{}: `{}` has the other name of an entry that is `0x{:08X}` at {}, so that entry is not written: `{}`",
+                    self.shown,
+                    row.line,
+                    row.name,
+                    entry.code,
+                    self.place(entry),
+                    entry.name
+                );
+                self.differences.push(message);
             } else {
                 let message = format!(
                     "{}: `{}` is `0x{:08X}`, and not in {}",
@@ -155,7 +191,14 @@ impl Comparison<'_> {
     }
 
     /// An entry that the declaration has.
-    fn known(&mut self, entry: &Entry, row: &Row, texts: bool) {
+    fn known(
+        &mut self,
+        entry: &Entry,
+        row: &Row,
+        by_name: &HashMap<&str, usize>,
+        nth: usize,
+        texts: bool,
+    ) {
         let (shown, line, place) = (self.shown, row.line, self.place(entry));
         let name = &row.name;
         if row.code != entry.code {
@@ -163,12 +206,20 @@ impl Comparison<'_> {
             self.differences.push(format!(
                 "{shown}:{line}: `{name}` is `0x{here:08X}`, and `0x{there:08X}` at {place}"
             ));
-            let at = row.code_at.clone();
-            self.edits
-                .push((at.start, at.end, format!("0x{there:08X}")));
+            self.edits.push(Edit {
+                at: row.code_at.clone(),
+                text: format!("0x{there:08X}"),
+            });
         }
         let lacks = |name: &&str| *name != row.name && !row.aliases.iter().any(|own| own == name);
-        let new: Vec<&str> = names_of(entry).filter(lacks).collect();
+        let (elsewhere, new): (Vec<&str>, Vec<&str>) = names_of(entry)
+            .filter(lacks)
+            .partition(|name| by_name.get(name).is_some_and(|at| *at != nth));
+        for alias in elsewhere {
+            self.differences.push(format!(
+                "{shown}:{line}: `{alias}` is another name of `{name}` at {place}, and is one of another entry here"
+            ));
+        }
         for alias in &new {
             self.differences.push(format!(
                 "{shown}:{line}: `{name}` lacks its other name `{alias}`, at {place}"
@@ -189,7 +240,7 @@ impl Comparison<'_> {
         }
     }
 
-    fn aliases(&self, at: AliasAt, new: &str) -> (usize, usize, String) {
+    fn aliases(&self, at: AliasAt, new: &str) -> Edit {
         let (at, text) = match at {
             AliasAt::List(at) => {
                 let list = self.source[..at].trim_end();
@@ -199,7 +250,7 @@ impl Comparison<'_> {
             AliasAt::Options(at) => (at, format!("alias = [{new}], ")),
             AliasAt::Row(at) => (at, format!("#[bits(alias = [{new}])]\n        ")),
         };
-        (at, at, text)
+        Edit { at: at..at, text }
     }
 
     /// Behind the entry that comes before it in the files.
@@ -207,29 +258,22 @@ impl Comparison<'_> {
         let edit = if let Some(before) = before.map(|at| &self.declaration.rows[at]) {
             let comma = if before.has_comma { "" } else { "," };
             let text = format!("{comma}\n\n{}", row.trim_end());
-            (before.end, before.end, text)
+            Edit {
+                at: before.end..before.end,
+                text,
+            }
         } else {
             let at = self.declaration.body.start;
-            (at, at, format!("\n{row}"))
+            Edit {
+                at: at..at,
+                text: format!("\n{row}"),
+            }
         };
         self.edits.push(edit);
     }
 
     fn place(&self, entry: &Entry) -> String {
         format!("{}:{}", self.files[entry.place.file], entry.place.line)
-    }
-
-    fn merged(mut self) -> String {
-        // Those of one place stay in their order.
-        self.edits.sort_by_key(|(start, _, _)| *start);
-        let mut merged = String::with_capacity(self.source.len());
-        let mut done = 0;
-        for (start, end, text) in &self.edits {
-            merged.push_str(&self.source[done..*start]);
-            merged.push_str(text);
-            done = *end;
-        }
-        merged + &self.source[done..]
     }
 }
 
@@ -266,18 +310,23 @@ bits_codes::bits_errors! {
 ";
 
     fn compare(source: &str, texts: bool) -> Compared {
+        compare_with(HEADER, source, texts)
+    }
+
+    fn compare_with(header: &str, source: &str, texts: bool) -> Compared {
         let file = std::env::temp_dir().join(format!(
             "hr-keep-{}-{:?}.rs",
             std::process::id(),
             std::thread::current().id()
         ));
         fs::write(&file, source).unwrap();
-        let importer = Importer::new().text("a.h", HEADER);
+        let importer = Importer::new().text("a.h", header);
         let mut compared = importer.compare(&file, texts).unwrap();
         let shown = file.display().to_string();
         for difference in &mut compared.differences {
             *difference = difference.replace(&shown, "codes.rs");
         }
+        compared.diff = compared.diff.replace(&shown, "codes.rs");
         fs::remove_file(file).unwrap();
         compared
     }
@@ -334,6 +383,56 @@ bits_codes::bits_errors! {
             again.differences,
             ["codes.rs:19: `A_E_GONE` is in none of the files"]
         );
+    }
+
+    /// What had one number has two, and what had two has one.
+    #[test]
+    fn names_that_move_never_take_a_number_with_them() {
+        let source = "bits_errors! { enum Code {\n\
+            #[bits(alias = [A_E_OLD])]\n0x81230001 => A_E_ONE: \"One.\",\n\
+            0x81230005 => A_E_FIVE: \"Five.\",\n\
+            0x81230006 => A_E_SIX: \"Six.\",\n} }\n";
+        let header = "#define A_E_ONE 0x81230001\n#define A_E_OLD 0x81230002\n\
+            #define A_E_FIVE 0x81230007\n#define A_E_NEW 0x81230005\n#define A_E_SIX A_E_FIVE\n";
+        let compared = compare_with(header, source, false);
+        assert_eq!(
+            compared.differences,
+            [
+                "codes.rs:3: `A_E_ONE` has the other name of an entry that is `0x81230002` at a.h:2, so that entry is not written: `A_E_OLD`",
+                "codes.rs:4: `A_E_FIVE` is `0x81230005`, and `0x81230007` at a.h:3",
+                "codes.rs:4: `A_E_SIX` is another name of `A_E_FIVE` at a.h:3, and is one of another entry here",
+                "a.h:4: `A_E_NEW` is `0x81230005`, and not in codes.rs",
+            ]
+        );
+        let merged = &compared.merged;
+        for row in [
+            "0x81230001 => A_E_ONE",
+            "0x81230007 => A_E_FIVE",
+            "0x81230005 => A_E_NEW",
+            "0x81230006 => A_E_SIX",
+        ] {
+            assert!(merged.contains(row), "{row}: {merged}");
+        }
+        assert!(!merged.contains("0x81230002"), "{merged}");
+    }
+
+    #[test]
+    fn a_diff_shows_what_is_written() {
+        let diff = compare(SOURCE, false).diff;
+        assert!(
+            diff.starts_with("--- codes.rs\n+++ codes.rs\n@@ -"),
+            "{diff}"
+        );
+        for line in [
+            "\n+        0x81230000 => A_E_FIRST_OF_ALL: \"First.\",\n",
+            "\n-        #[bits(http = 507)]\n+        #[bits(alias = [A_E_UNO], http = 507)]\n",
+            "\n-        0x81230007 => A_E_MOVED: \"Moved.\",\n+        0x81230008 => A_E_MOVED: \"Moved.\",\n",
+        ] {
+            assert!(diff.contains(line), "{line}{diff}");
+        }
+        assert!(!diff.contains("Kept."), "{diff}");
+        let merged = compare(SOURCE, false).merged;
+        assert_eq!(compare(&merged, false).diff, "");
     }
 
     #[test]

@@ -23,6 +23,7 @@
 //! # }
 //! ```
 
+mod edit;
 mod includes;
 mod keep;
 pub(crate) mod read;

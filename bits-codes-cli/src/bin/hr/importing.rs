@@ -8,6 +8,8 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+// Each is a switch of the command line.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Args)]
 pub struct Import {
     /// The headers or message files, which see each other's macros; `-`, or none, is standard input
@@ -42,9 +44,13 @@ pub struct Import {
     pub check: Option<PathBuf>,
 
     /// Write what is new into the declaration in this Rust source, and keep all else in it: texts, `http`, `as`, attributes,
-    /// documentation, comments, and entries that the files do not have
+    /// documentation, comments, and entries that the files do not have; shows the lines that change
     #[arg(long, value_name = "FILE")]
     pub merge: Option<PathBuf>,
+
+    /// With `--merge`: show the lines that would change, and write nothing
+    #[arg(long, requires = "merge")]
+    pub dry_run: bool,
 
     /// With `--check`: a text that differs is a difference, too
     #[arg(long, requires = "check")]
@@ -55,13 +61,21 @@ pub struct Import {
     pub verbose: bool,
 }
 
+/// What becomes of what differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Merging {
+    No,
+    Show,
+    Write,
+}
+
 /// Reports what differs; or writes what is new, and reports what that is.
-fn compare(importer: &Importer, file: &Path, is_merged: bool, texts: bool) -> Status {
+fn compare(importer: &Importer, file: &Path, merging: Merging, texts: bool) -> io::Result<Status> {
     let compared = match importer.compare(file, texts) {
         Ok(compared) => compared,
         Err(error) => {
             report(&error.to_string());
-            return Status::Failed;
+            return Ok(Status::Failed);
         }
     };
     // Notes on single codes are for those who import them; a code that is lost is never equal.
@@ -75,27 +89,31 @@ fn compare(importer: &Importer, file: &Path, is_merged: bool, texts: bool) -> St
     for difference in &compared.differences {
         report(difference);
     }
-    let written = if is_merged {
-        fs::write(file, &compared.merged)
-    } else {
-        Ok(())
-    };
-    if let Err(error) = written {
-        report(&format!("cannot write `{}`: {error}", file.display()));
-        return Status::Failed;
+    if merging != Merging::No {
+        // Seen before anything is written.
+        let mut out = output::standard()?;
+        out.write_all(compared.diff.as_bytes())?;
+        out.flush()?;
     }
-    let is_equal = is_merged || compared.differences.is_empty();
-    if is_equal && compared.is_complete {
+    if merging == Merging::Write && !compared.diff.is_empty() {
+        let written = fs::write(file, &compared.merged);
+        if let Err(error) = written {
+            report(&format!("cannot write `{}`: {error}", file.display()));
+            return Ok(Status::Failed);
+        }
+    }
+    let is_equal = merging != Merging::No || compared.differences.is_empty();
+    Ok(if is_equal && compared.is_complete {
         Status::Done
     } else {
         Status::Failed
-    }
+    })
 }
 
 impl Import {
     /// Writes the declaration, and reports what was skipped.
     pub fn run(mut self) -> io::Result<Status> {
-        let (verbose, texts) = (self.verbose, self.texts);
+        let (verbose, texts, dry_run) = (self.verbose, self.texts, self.dry_run);
         let (check, merge) = (self.check.take(), self.merge.take());
         let importer = match self.importer() {
             Ok(importer) => importer,
@@ -105,7 +123,12 @@ impl Import {
             }
         };
         if let Some(file) = check.as_ref().or(merge.as_ref()) {
-            return Ok(compare(&importer, file, merge.is_some(), texts));
+            let merging = match (&merge, dry_run) {
+                (None, _) => Merging::No,
+                (Some(_), true) => Merging::Show,
+                (Some(_), false) => Merging::Write,
+            };
+            return compare(&importer, file, merging, texts);
         }
         let imported = match importer.import() {
             Ok(imported) => imported,
