@@ -209,3 +209,18 @@ fn what_is_no_code_is_no_error() {
     assert_eq!(rows(&outcome), ["0x80040207 => A_E_SURE"]);
     assert!(!outcome.errors.contains("error"), "{}", outcome.errors);
 }
+
+#[test]
+fn a_comment_over_the_names_of_one_code_is_its_text() {
+    let outcome = import(
+        &[],
+        "/* Full. */\n#define A_E_FULL ((HRESULT)0x80040201)\n#define A_E_OLD A_E_FULL\n\
+         /* Several. */\n#define A_E_ONE ((HRESULT)0x80040202)\n#define A_E_TWO ((HRESULT)0x80040203)\n",
+    );
+    assert!(
+        outcome.output.contains("A_E_FULL: \"Full.\""),
+        "{}",
+        outcome.output
+    );
+    assert!(!outcome.output.contains("Several."), "{}", outcome.output);
+}

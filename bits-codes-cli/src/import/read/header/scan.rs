@@ -4,6 +4,7 @@ use super::comment::{Comment, text};
 use super::condition::Dead;
 use super::constants::{Constant, Constants};
 use super::{Define, Headers, Origin};
+use crate::import::read::expr;
 use crate::import::read::lines::{Piece, cut};
 use crate::import::read::notice::{Notice, Place};
 
@@ -101,12 +102,16 @@ impl Headers {
                 above = None;
                 continue;
             }
-            // A comment over several defines speaks of them all, so it is the text of none.
+            // A comment over several defines speaks of them all, so it is the text of none; unless they are names of one code.
             if let Some(define) = above
                 .take_if(|at| *at + 1 == line)
                 .and_then(|_| self.defines.last_mut())
             {
-                define.comment = None;
+                let value = rest.split_once(char::is_whitespace).map(|(_, value)| value);
+                let other = value.and_then(expr::only_name);
+                if other.as_deref() != Some(&define.name) {
+                    define.comment = None;
+                }
             }
             let own = text(&trailing);
             let over = || {
