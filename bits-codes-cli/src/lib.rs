@@ -6,6 +6,7 @@
 //! - [`declaration`]: the declarations of a Rust source, read
 //! - [`family`]: a family of the user's, from a Rust source, JSON, a header or a message file
 //! - [`table`]: all known numbers as one table, for engines that hold logs
+//! - [`page`]: the page that answers in a browser
 //! - [`export`]: a family as a C header, a message compiler file, JSON or CSV
 //! - [`pin`]: the file of pinned codes, written of a declaration
 
@@ -16,5 +17,6 @@ pub mod family;
 pub mod import;
 pub mod known;
 pub mod log;
+pub mod page;
 pub mod pin;
 pub mod table;

@@ -1,11 +1,12 @@
 //! Answers what a number or a name is, and which codes carry an HTTP status or have some words.
 //!
-//! `read` makes out what was pasted, with `number` and `name`; `show` writes the answer, `facts` all that is known about it;
+//! `read` makes out what was pasted, with `number` and `name`; `show` writes the answer, `facts` all that is known about it, `object` JSON;
 //! `search` finds codes by words.
 
 mod facts;
 mod name;
 mod number;
+mod object;
 mod read;
 mod search;
 mod show;
@@ -14,6 +15,7 @@ use bits_codes::Hresult;
 
 use crate::known::meaning::Meaning;
 
+pub use self::object::Object;
 pub use self::read::{http, read};
 pub use self::search::{Found, search};
 pub use self::show::{Detail, Shown};

@@ -3,6 +3,7 @@
 use bits_codes::Hresult;
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::fmt;
 
 use crate::known::{Known, Name};
 
@@ -51,6 +52,22 @@ pub fn search<'a>(known: &'a Known, words: &[String]) -> Vec<Found<'a>> {
     // Those that are found alike stay in the order of their families, but for names that say less else.
     all.sort_by_key(|found| (Reverse(found.score), segments(found.names[0].name).count()));
     all
+}
+
+/// The code, its names, and what it means.
+impl fmt::Display for Found<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, others) = (&self.names[0], &self.names[1..]);
+        write!(f, "{} {}", self.code, first.name)?;
+        if !others.is_empty() {
+            let others: Vec<&str> = others.iter().map(|name| name.name).collect();
+            write!(f, " (also {})", others.join(", "))?;
+        }
+        match first.first_paragraph() {
+            "" => Ok(()),
+            text => write!(f, ": {text}"),
+        }
+    }
 }
 
 impl Found<'_> {

@@ -26,7 +26,7 @@ mod token;
 mod words;
 
 pub use self::files::{Mode, Options, Status, Watcher};
-pub use self::note::{Style, note};
+pub use self::note::{Notes, Style, note};
 pub use self::rules::{Code, Rules};
 pub use self::stream::{Failure, Hit, Piece, Sink, scan};
 pub use self::text::Encoding;

@@ -194,8 +194,18 @@ pub struct Notes<'a, W> {
 }
 
 impl<'a, W: Write> Notes<'a, W> {
-    pub fn new(output: W, notes: NoteWriter<'a>) -> Self {
+    /// Copies to `output`, with the whole of each note and without colour.
+    pub fn full(known: &'a Known, output: W) -> Self {
+        Notes::new(output, NoteWriter::new(known, Style::Full, false))
+    }
+
+    pub(super) fn new(output: W, notes: NoteWriter<'a>) -> Self {
         Notes { output, notes }
+    }
+
+    /// Where the log is copied to.
+    pub fn output(&mut self) -> &mut W {
+        &mut self.output
     }
 }
 

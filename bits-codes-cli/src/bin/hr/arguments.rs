@@ -2,6 +2,7 @@
 
 use crate::exporting::Export;
 use crate::importing::Import;
+use crate::paging::PageFile;
 use crate::pinning::PinFile;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -61,6 +62,8 @@ pub enum Command {
     ///
     /// A promise is never changed: what breaks one is reported, and its file stays as it is.
     Pin(PinFile),
+    /// Write a page for a browser that answers as `hr` does and names the codes in a log, in one file without a network
+    Page(PageFile),
 }
 
 #[derive(Debug, Args)]

@@ -1,12 +1,11 @@
 //! `hr CODE ..` and `hr search`: questions and their answers.
 
-use bits_codes_cli::answer::{self, Detail, Shown};
+use bits_codes_cli::answer::{self, Detail, Object, Shown};
 use bits_codes_cli::known::Known;
 use bits_codes_cli::known::meaning::Meaning;
 use bits_codes_cli::known::record::Record;
 use bits_codes_cli::log::Status;
 use clap::CommandFactory as _;
-use serde::Serialize;
 use std::ffi::OsString;
 use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Write};
 
@@ -87,18 +86,6 @@ struct Answers<'a, W> {
     status: Status,
 }
 
-/// An answer as JSON.
-#[derive(Serialize)]
-struct Object<'a> {
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    taken_as: Option<&'a str>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    others: &'a [String],
-    #[serde(flatten)]
-    record: Record,
-}
-
 impl<W: Write> Answers<'_, W> {
     /// Answers the lines of standard input. Whether there was any.
     fn lines(&mut self) -> io::Result<bool> {
@@ -143,13 +130,7 @@ impl<W: Write> Answers<'_, W> {
         };
         for answer in &answers {
             if self.json {
-                let record = Record::of(self.known, answer.code, answer.meaning, answer.extended);
-                let object = Object {
-                    text: &answer.asked,
-                    taken_as: answer.taken_as.as_deref(),
-                    others: &answer.others,
-                    record,
-                };
+                let object = Object::of(self.known, answer);
                 serde_json::to_writer(&mut self.out, &object)?;
                 writeln!(self.out)?;
                 continue;
@@ -189,16 +170,7 @@ pub fn search(known: &Known, arguments: &Search) -> io::Result<Status> {
             writeln!(out)?;
             continue;
         }
-        let (first, others) = (&found.names[0], &found.names[1..]);
-        write!(out, "{} {}", found.code, first.name)?;
-        if !others.is_empty() {
-            let others: Vec<&str> = others.iter().map(|name| name.name).collect();
-            write!(out, " (also {})", others.join(", "))?;
-        }
-        match first.first_paragraph() {
-            "" => writeln!(out)?,
-            text => writeln!(out, ": {text}")?,
-        }
+        writeln!(out, "{found}")?;
     }
     out.flush()?;
     Ok(Status::Done)

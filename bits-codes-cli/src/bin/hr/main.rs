@@ -6,6 +6,7 @@ mod ask;
 mod exporting;
 mod importing;
 mod output;
+mod paging;
 mod pinning;
 
 use arguments::{Arguments, Command};
@@ -40,6 +41,7 @@ fn run(arguments: Arguments) -> io::Result<Status> {
         Some(Command::Import(arguments)) => arguments.run(),
         Some(Command::Export(arguments)) => arguments.run(),
         Some(Command::Pin(arguments)) => arguments.run(),
+        Some(Command::Page(arguments)) => arguments.run(),
     }
 }
 
