@@ -42,11 +42,13 @@ fn line(line: &str) -> String {
         }
         is_bare_insert = matches!(piece, Piece::Insert(insert) if insert.format.is_none());
     }
-    if escaped.starts_with(' ') {
-        escaped.replace_range(..1, "%b");
-    }
-    if escaped.ends_with(' ') {
-        escaped.replace_range(escaped.len() - 1.., "%b");
+    for (space, escape) in [(' ', "%b"), ('\t', "%t")] {
+        if escaped.starts_with(space) {
+            escaped.replace_range(..1, escape);
+        }
+        if escaped.ends_with(space) {
+            escaped.replace_range(escaped.len() - 1.., escape);
+        }
     }
     // This alone on a line would end the message.
     if escaped == "." {
@@ -66,6 +68,7 @@ mod tests {
         assert_eq!(lines("a\n.\n b \n\nc"), ["a", "%.", "%bb%b", "", "c"]);
         assert_eq!(lines("\n\na\n"), ["%n%na%n"]);
         assert_eq!(lines(" "), ["%b"]);
+        assert_eq!(lines("\ta\tb\t\n\t\t"), ["%ta\tb%t", "%t%t"]);
     }
 
     #[test]

@@ -4,7 +4,10 @@
 ///
 /// Inserts (`%1`, `%2!d!`) are written as they are, and percent signs so that they are none: `%%1`.
 pub fn text<'a>(lines: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let lines: Vec<&str> = lines.into_iter().map(str::trim_end).collect();
+    let lines: Vec<&str> = lines
+        .into_iter()
+        .map(|line| line.trim_end_matches([' ', '\t', '\r']))
+        .collect();
     let first = lines.iter().position(|line| !line.is_empty())?;
     let last = lines.iter().rposition(|line| !line.is_empty())?;
     let text = unescape(&lines[first..=last].join("\n"));
