@@ -8,7 +8,12 @@ impl List {
     #[must_use]
     pub fn bits_errors(&self, name: &str, phf: bool) -> String {
         let mut out = String::from("::bits_codes::bits_errors! {\n");
-        let facilities = self.facilities.iter().map(u16::to_string);
+        // Of part of a list some have no code, which is refused.
+        let has_code = |facility: &&u16| {
+            let of_it = |entry: &Entry| (entry.code >> 16) & 0xFFF == u32::from(**facility);
+            self.entries.iter().any(of_it)
+        };
+        let facilities = self.facilities.iter().filter(has_code).map(u16::to_string);
         let facilities = facilities.collect::<Vec<_>>().join(", ");
         let without = if phf { "" } else { ", phf = false" };
         line(

@@ -4,13 +4,13 @@
 //! Rules and options are rows of a table each. The macros read and dispatch by them, and the documentation of `bits_errors!`
 //! shows them.
 
-/// Hands the rows of the rules to the macro `$table`: the rule, its name, `*` if `allow(rule)` waives it, and what it refuses.
+/// Hands the rows of the rules to the macro `$table`: the rule, its name, `*` if `allow(rule)` waives it and `(warns)` if it is no error, and what it refuses.
 macro_rules! rules {
     ($table:ident) => {
         $table! {
             Syntax "syntax" "" "a row that does not parse; no enum, generics, no entry";
             Attribute "attribute" "" "`#[cfg]` on an entry, `#[repr]`, and a derive of something that the macro gives";
-            Option "option" "" "an unknown or repeated option, a value that it does not take, or one in the wrong place";
+            Option "option" "" "an unknown or repeated option, a value that it does not take or that no entry needs, or one in the wrong place";
             CodeRange "code_range" "" "a literal outside 32 bits, a float, an expression";
             DuplicateCode "duplicate_code" "" "the same code twice";
             DuplicateName "duplicate_name" "" "the same name or alias twice";
@@ -22,7 +22,15 @@ macro_rules! rules {
             ReservedBits "reserved_bits" " *" "bits 30 or 28 set; bit 27 set where no facility above 0x7FF is declared";
             Http "http" "" "a status outside 100 to 599, or another than the code's own; a name that ends in another status";
             Text "text" "" "an empty or blank text";
+            StrayText "stray_text" " *" "white space at a text's ends, NUL, a byte order mark, `%0`, or the indentation of a broken line in it";
             Name "name" " *" "a name that is not `SCREAMING_SNAKE_CASE`, makes no variant, or is taken by a generated item";
+            Placeholder "placeholder" " * (warns)" "a text with `{}`, which nothing fills";
+            NoText "no_text" " * (warns)" "a text that is the entry's name, or `TODO`";
+            RepeatedText "repeated_text" " * (warns)" "the text of another entry";
+            HttpClass "http_class" " * (warns)" "a status of an error on a success code, or the other way round";
+            HttpName "http_name" " * (warns)" "`http = 403` of a name that ends in `HTTP_404`";
+            Prefix "prefix" " * (warns)" "a name without any of the declared prefixes";
+            UnneededAllow "unneeded_allow" " * (warns)" "an `allow` on the enum that no entry needs";
             PinnedFile "pinned_file" "" "a file of pinned codes that is missing, malformed or another family's";
             Pinned "pinned" "" "an entry that is gone, or has another code or name than its line in the file";
             Unpinned "unpinned" "" "an entry or an alias that the file lacks";
@@ -54,7 +62,23 @@ macro_rules! declare_rules {
                 }
             }
 
-            /// Whether `allow(rule)` waives it, because tables of Microsoft's break it.
+            /// Whether it warns, because what it finds may be meant.
+            #[must_use]
+            pub const fn warns(self) -> bool {
+                match self {
+                    $(Self::$rule => $mark.len() > " *".len(),)*
+                }
+            }
+
+            /// What is behind its name in the documentation.
+            #[must_use]
+            pub const fn mark(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $mark,)*
+                }
+            }
+
+            /// Whether `allow(rule)` waives it, because tables of Microsoft's break it or it only warns.
             #[must_use]
             pub const fn is_waivable(self) -> bool {
                 match self {
@@ -373,8 +397,7 @@ mod tests {
     fn the_tables_have_a_line_for_each() {
         let rules = rules_table!();
         for rule in Rule::ALL {
-            let mark = if rule.is_waivable() { " *" } else { "" };
-            let line = std::format!("| `{}`{mark} | ", rule.name());
+            let line = std::format!("| `{}`{} | ", rule.name(), rule.mark());
             assert_eq!(rules.matches(line.as_str()).count(), 1, "{line}");
         }
         for (place, table) in [

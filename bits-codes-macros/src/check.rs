@@ -5,6 +5,7 @@
 
 mod allow;
 mod code;
+mod doubts;
 mod duplicates;
 mod finding;
 mod head;
@@ -66,7 +67,17 @@ const RULES: &[RowRule] = &[
     ),
     (Rule::Http, About::Status, One(http::option_beside_the_code)),
     (Rule::Http, About::Status, One(http::name)),
-    (Rule::Text, About::Words, One(text::text)),
+    (Rule::Text, About::Words, One(text::empty)),
+    (Rule::StrayText, About::Words, One(text::stray)),
+    (Rule::Placeholder, About::Words, One(doubts::placeholder)),
+    (Rule::NoText, About::Words, One(doubts::no_text)),
+    (
+        Rule::HttpClass,
+        About::Status,
+        One(doubts::http_of_severity),
+    ),
+    (Rule::HttpName, About::Status, One(doubts::http_of_name)),
+    (Rule::Prefix, About::Words, One(doubts::prefix)),
 ];
 
 /// Judges the family, and takes from its entries what is unusable: a code, a name, a variant or an option. Such an entry is
@@ -76,6 +87,18 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     let same_again = duplicates::codes(family, &mut seen, errors);
     head::head(family, errors);
     let (found, has_good_code) = judge(family);
+    let repeated = doubts::repeated_texts(family);
+    let repeated = repeated.into_iter().filter_map(|(index, spot, first)| {
+        let row = Row::new(family, index);
+        (!waived(Rule::RepeatedText, &row)).then(|| Found {
+            index,
+            rule: Rule::RepeatedText,
+            is_strict: false,
+            report: Report::new(spot, format!("the text is that of `{first}` as well"))
+                .note("those who read it cannot tell which of the two it was"),
+        })
+    });
+    let found = found.into_iter().chain(repeated).collect();
     head::report(found, family, errors);
     for index in same_again {
         family.entries[index].name = None;
@@ -101,11 +124,10 @@ pub(crate) fn check(family: &mut Family, errors: &mut Errors) {
     duplicates::name_of_variant(family, &seen, errors);
     pinned::pinned(family, &is_judged, errors);
     if !is_judged.contains(&false) {
-        stale_allow(
-            &family.options.allowed,
-            "no entry breaks the rule, or each allows it for itself",
-            &mut errors.of_family(),
-        );
+        if !errors.are_any() {
+            head::unused(family, errors);
+        }
+        allow::unneeded(&family.options.allowed, &mut errors.of_family());
     }
 }
 

@@ -216,17 +216,36 @@ impl Errors {
     /// One `compile_error!` a report, in the order of the rows, however the steps that found them are ordered.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         let filed = self.filed.take().unwrap_or_default();
-        filed
+        let (warnings, errors): (Vec<_>, Vec<_>) = filed
+            .into_iter()
+            .partition(|filed| filed.rule.is_some_and(Rule::warns));
+        // Errors first: what is only doubted may look otherwise when they are mended.
+        if errors.is_empty() {
+            return warnings
+                .into_iter()
+                .map(|filed| filed.report.of_rule(filed.rule).to_warning())
+                .collect();
+        }
+        errors
             .into_iter()
             .map(|filed| filed.report.of_rule(filed.rule).to_compile_error())
             .collect()
     }
 
-    /// The reports, in the order in which they were made.
+    /// Whether there is an error, and not warnings alone.
+    pub(crate) fn are_any(&self) -> bool {
+        let mut filed = self.filed.iter().flatten();
+        filed.any(|filed| !filed.rule.is_some_and(Rule::warns))
+    }
+
+    /// The reports, less those that warn.
     #[cfg(test)]
     pub(crate) fn into_reports(mut self) -> Vec<Report> {
         let filed = self.filed.take().unwrap_or_default();
-        filed.into_iter().map(|filed| filed.report).collect()
+        let errors = filed
+            .into_iter()
+            .filter(|filed| !filed.rule.is_some_and(Rule::warns));
+        errors.map(|filed| filed.report).collect()
     }
 }
 
@@ -303,6 +322,21 @@ impl Report {
         semicolon.set_span(end);
         tokens.extend([TokenTree::from(body), semicolon.into()]);
         tokens
+    }
+
+    /// The report as a warning. A stable proc macro can make rustc warn by the use of an item that is deprecated, with a note of
+    /// its own.
+    fn to_warning(&self) -> TokenStream {
+        let Spot { start, .. } = self.spot;
+        let text = &self.text;
+        quote_spanned! {start=>
+            const _: () = {
+                #[deprecated(note = #text)]
+                #[allow(non_upper_case_globals)]
+                const bits_errors: () = ();
+                bits_errors
+            };
+        }
     }
 
     /// The same in place of an expression or a pattern, which takes no semicolon.

@@ -46,6 +46,8 @@ pub(crate) struct Entry {
     /// The variant is written behind `as`, not made from the name.
     pub is_variant_given: bool,
     pub text: Option<(String, Span)>,
+    /// Something is wrong with the text as it is written, and has been reported.
+    pub has_faulty_text: bool,
 }
 
 impl Entry {
@@ -273,6 +275,7 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut RowErrors<'_>) -> Entry 
         aliases,
         variant: variant.filter(|variant| !row.is_broken || is_good_variant(variant)),
         is_variant_given,
+        has_faulty_text: row.has_faulty_text,
         text: row.text,
     }
 }

@@ -31,6 +31,15 @@ pub(crate) fn nearest<'a>(written: Written, declared: &[Declared<'a>]) -> Neares
     };
     let Written { code, .. } = written;
     match slips::guess(written, Slip::ALL, &Declares(declared)) {
+        // The last digit of a code is not miswritten more often than a code is not declared.
+        Some((Slip::DigitChanged, codes))
+            if codes
+                .as_slice()
+                .iter()
+                .all(|other| other ^ code <= NEIGHBOUR) =>
+        {
+            Nearest::Beside(with_names(codes.as_slice()))
+        }
         Some((Slip::Between, codes)) => Nearest::Beside(with_names(codes.as_slice())),
         Some((slip, codes)) => Nearest::Miswritten(with_names(codes.as_slice()), slip),
         None => match foreign(written, declared) {

@@ -27,6 +27,8 @@ struct Given {
     /// Behind `=`, or in parentheses.
     value: Vec<TokenTree>,
     has_equals: bool,
+    /// It was written in another form, which has been reported: where its parts are is not where they were.
+    is_mended: bool,
 }
 
 impl Given {
@@ -56,6 +58,8 @@ pub(crate) struct FamilyOptions {
     /// `customer`, with its value.
     pub customer_spot: Option<Spot>,
     pub prefixes: Vec<String>,
+    /// Where each of them is.
+    pub prefix_spans: Vec<Span>,
     /// Where each rule is allowed.
     pub allowed: Vec<Allowed>,
     pub serde: Option<Span>,
@@ -97,18 +101,18 @@ fn of_enum(options: Vec<RawOption>, here: Place, errors: &mut RowErrors<'_>) -> 
             BitsOption::Allow => family.allowed = allowed(&given, here, errors),
             BitsOption::Customer => {
                 family.customer = flag(&given, errors);
-                family.customer_spot = Some(given.spot());
+                family.customer_spot = (!given.is_mended).then(|| given.spot());
             }
             BitsOption::Facility => {
                 family.facilities = facility(&given, errors);
-                family.facility_spot = Some(Spot::of(&given.value));
+                family.facility_spot = (!given.is_mended).then(|| Spot::of(&given.value));
                 family.facilities_faulty = family.facilities.is_none();
             }
             BitsOption::Phf => family.without_phf = flag(&given, errors) == Some(false),
             BitsOption::Pinned => family.pinned = file(&given, errors),
             BitsOption::Prefix => {
                 let prefixes = prefixes(&given, errors);
-                family.prefixes = prefixes.into_iter().map(|(prefix, _)| prefix).collect();
+                (family.prefixes, family.prefix_spans) = prefixes.into_iter().unzip();
             }
             BitsOption::Serde => family.serde = place_of_flag(&given, errors),
             BitsOption::WindowsResult => family.windows_result = place_of_flag(&given, errors),

@@ -69,6 +69,8 @@ pub(crate) struct Row {
     pub is_broken: bool,
     pub variant: Option<Ident>,
     pub text: Option<(String, Span)>,
+    /// Something is wrong from the text on, and has been reported.
+    pub has_faulty_text: bool,
 }
 
 /// What an entry looks like, for those who wrote something else.

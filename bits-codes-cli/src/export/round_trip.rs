@@ -10,7 +10,7 @@ use crate::import::read::{self, Format, Options, Source};
 
 bits_errors! {
     /// Texts that a comment or a message could take for something else.
-    #[bits(facility = 0x123, customer, prefix = ["TEST_E_", "TEST_S_"])]
+    #[bits(facility = 0x123, customer, prefix = ["TEST_E_", "TEST_S_"], allow(stray_text))]
     enum TestCode {
         0xA1230001 => TEST_E_PERCENT: "100% of %1!s! and %n, %0",
         0xA1230011 => TEST_E_LITERAL: "%%1 is no insert, %1 is one, %%%2 is both, %99!08X! has a format, 5%.",

@@ -20,6 +20,25 @@ pub(crate) fn stale_allow(allowed: &[Allowed], why: &str, errors: &mut RowErrors
     }
 }
 
+/// The same of the family. Those who write lists by program allow what the list may need, so this warns.
+pub(super) fn unneeded(allowed: &[Allowed], errors: &mut RowErrors<'_>) {
+    if allowed
+        .iter()
+        .any(|allowed| allowed.rule == Rule::UnneededAllow)
+    {
+        return;
+    }
+    for unneeded in allowed.iter().filter(|allowed| !allowed.occurs.get()) {
+        let name = unneeded.rule.name();
+        errors.add(
+            Rule::UnneededAllow,
+            Report::new(unneeded.span, format!("`allow({name})` is not needed"))
+                .note("no entry breaks the rule, or each allows it for itself")
+                .help("remove it, so that it does not hide a mistake to come"),
+        );
+    }
+}
+
 /// Whether the entry, or else its family, allows to break the rule; it has now occurred.
 pub(super) fn waived(rule: Rule, row: &Row<'_>) -> bool {
     let allowed = allowance(rule, row);

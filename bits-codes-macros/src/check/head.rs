@@ -11,6 +11,30 @@ use bits_codes_core::vocabulary::Rule;
 /// Fewer entries than this are judged each for itself.
 const FEWEST: usize = 3;
 
+/// What most entries do that break a rule together.
+const TOGETHER: &[(Rule, &str)] = &[
+    (
+        Rule::SeverityName,
+        "names say another severity than the codes have",
+    ),
+    (
+        Rule::ItfRange,
+        "codes are in the range that COM keeps for itself",
+    ),
+    (
+        Rule::ReservedBits,
+        "codes set bits that are reserved in an HRESULT",
+    ),
+    (Rule::Name, "names are not in SCREAMING_SNAKE_CASE"),
+    (Rule::StrayText, "texts have in them what nobody reads"),
+    (Rule::Placeholder, "texts have `{}`, which nothing fills"),
+    (Rule::NoText, "texts are still to be written"),
+    (Rule::RepeatedText, "texts are that of another entry"),
+    (Rule::HttpClass, "statuses do not go with the severity"),
+    (Rule::HttpName, "statuses do not go with the names"),
+    (Rule::Prefix, "names have no prefix of the family"),
+];
+
 /// Whether so many of all entries are most of the list.
 fn are_most(count: usize, all: usize) -> bool {
     count >= FEWEST && 2 * count > all
@@ -142,6 +166,67 @@ fn customer(family: &mut Family, codes: &[u32], errors: &mut Errors) {
     family.options.customer = Some(!customer);
 }
 
+/// Reports a prefix that no name has, and a facility that no code is of: most often they are misspelt. There is no entry that could
+/// have been meant to have them, since all are sound.
+pub(super) fn unused(family: &Family, errors: &mut Errors) {
+    let names = || {
+        family
+            .entries
+            .iter()
+            .flat_map(|entry| entry.name.iter().chain(&entry.aliases))
+    };
+    let mut errors = errors.of_family();
+    for (prefix, span) in family
+        .options
+        .prefixes
+        .iter()
+        .zip(&family.options.prefix_spans)
+    {
+        if !names().any(|name| name.text.starts_with(prefix.as_str())) {
+            let first = names().next().map_or("", |name| name.text.as_str());
+            errors.add(
+                Rule::Option,
+                Report::new(*span, format!("no name has the prefix `{prefix}`")).help(format!(
+                    "write what names begin with, as `{first}` does, or remove it"
+                )),
+            );
+        }
+    }
+    let (Some(declared), Some(spot)) = (&family.options.facilities, family.options.facility_spot)
+    else {
+        return;
+    };
+    for facility in declared {
+        let is_used = |code: &u32| hresult::facility(*code) == *facility;
+        if !family
+            .entries
+            .iter()
+            .filter_map(|entry| entry.code)
+            .any(|code| is_used(&code))
+        {
+            let used = declared.iter().filter(|other| *other != facility);
+            let used: Vec<String> = used
+                .map(|other| Facility::new(*other).to_string())
+                .collect();
+            let value = match used.as_slice() {
+                [one] => one.clone(),
+                used => format!("[{}]", used.join(", ")),
+            };
+            errors.add(
+                Rule::Option,
+                Report::new(
+                    spot,
+                    format!(
+                        "no code is of facility {}",
+                        Facility::new(*facility).described()
+                    ),
+                )
+                .write(spot, value),
+            );
+        }
+    }
+}
+
 /// Reports what was found; a rule that can be waived and that most entries break is one report.
 pub(super) fn report(found: Vec<Found>, family: &Family, errors: &mut Errors) {
     let all = family.entries.len() - family.broken.len();
@@ -153,30 +238,8 @@ pub(super) fn report(found: Vec<Found>, family: &Family, errors: &mut Errors) {
             continue;
         }
         let first = of_rule[0];
-        let what = match rule {
-            Rule::SeverityName => "names say another severity than the codes have",
-            Rule::ItfRange => "codes are in the range that COM keeps for itself",
-            Rule::ReservedBits => "codes set bits that are reserved in an HRESULT",
-            Rule::Name => "names are not in SCREAMING_SNAKE_CASE",
-            Rule::Syntax
-            | Rule::Attribute
-            | Rule::Option
-            | Rule::CodeRange
-            | Rule::DuplicateCode
-            | Rule::DuplicateName
-            | Rule::DuplicateVariant
-            | Rule::Facility
-            | Rule::Customer
-            | Rule::Http
-            | Rule::Text
-            | Rule::PinnedFile
-            | Rule::Pinned
-            | Rule::Unpinned
-            | Rule::Retired
-            | Rule::SharedCode
-            | Rule::SharedName
-            | Rule::DuplicateFamily => continue,
-        };
+        let what = TOGETHER.iter().find(|(other, _)| *other == rule);
+        let what = what.map_or("entries break a rule", |(_, what)| what);
         together.push(rule);
         let waiver = format!("`#[bits(allow({}))]` on the enum", rule.name());
         let code = family.entries[first.index].code;

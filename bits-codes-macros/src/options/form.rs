@@ -27,6 +27,7 @@ pub(super) fn in_form(given: &mut Given, is_reported: bool, errors: &mut RowErro
         given.value = behind_equals(given.option, &given.value);
         given.has_equals = true;
     }
+    given.is_mended = true;
     if is_reported {
         let usage = print(given.option, &given.value);
         errors.add(

@@ -26,6 +26,7 @@ pub(super) fn accepted(
             name: Ident::new(option.name(), raw.name.span()),
             value: raw.value,
             has_equals: raw.has_equals,
+            is_mended: false,
         };
         let name = option.name();
         if !option.has_place(here) {

@@ -233,6 +233,7 @@ fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
             is_broken: false,
             variant: None,
             text: None,
+            has_faulty_text: false,
         },
         fault: None,
     };
@@ -255,6 +256,7 @@ fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
         reader.fault = Some(Report::new(last, "expected `,` after the text").help(ENTRY));
     }
     if let Some(fault) = reader.fault {
+        reader.row.has_faulty_text = true;
         errors.add(Rule::Syntax, fault);
     }
     Some(reader.row)

@@ -56,7 +56,7 @@ families! {
 mod variants {
     bits_codes::bits_errors! {
         /// A family.
-        #[bits(prefix = "V_", serde, windows_result)]
+        #[bits(prefix = "V_", serde, windows_result, allow(prefix))]
         #[derive(Default)]
         #[allow(non_camel_case_types)]
         pub(crate) enum Variants {

@@ -4,7 +4,7 @@ macro_rules! texts {
     ($($variant:ident $name:ident $code:literal $text:literal)*) => {
         bits_codes::bits_errors! {
             /// A family.
-            #[bits(phf = false)]
+            #[bits(phf = false, allow(stray_text, repeated_text, placeholder))]
             pub(crate) enum Texts {
                 $($code => $name as $variant: $text,)*
             }

@@ -1,3 +1,5 @@
+#![deny(deprecated)]
+
 use bits_codes::bits_errors;
 
 bits_errors! {

@@ -6,6 +6,7 @@ bits_errors! {
         0x80230001 => SYNC_E_FIRST: "The first.",
         #[bits(alias(SYNC_E_OTHER))]
         0x80230002 => SYNC_E_SECOND: "The second.",
+        0x80190003 => SYNC_E_STATUS: "A status.",
         0x80230009 => SYNC_E_LAST: "The last.",
     }
 }
