@@ -11,7 +11,7 @@ use core::fmt::{self, Write};
 
 bits_errors! {
     /// What the driver returns.
-    #[bits(facility = 0x124, customer, prefix = ["DRV_E_", "DRV_S_"])]
+    #[bits(facility = 0x124, customer, prefix = "DRV_E_")]
     pub enum DriverCode {
         0xA1240001 => DRV_E_NO_DEVICE: "The device does not answer.",
         0xA1240002 => DRV_E_CHECKSUM: "The data is damaged.",

@@ -7,7 +7,7 @@ bits_errors! {
     #[bits(
         facility = [0x123, HTTP],
         prefix = ["SYNC_", "SYNC_E_", "SYNC_S_"],
-        allow(severity_name),
+        allow(severity_name, prefix, placeholder),
         serde,
         windows_result,
     )]

@@ -5,7 +5,7 @@
 use bits_codes::bits_errors;
 
 bits_errors! {
-    #[bits(prefix = ["NS_E_", "ERROR_"])]
+    #[bits(prefix = "NS_E_")]
     pub enum RealName {
         #[bits(allow(name))]
         0x800D2742 => NS_E_AUDIENCE__LANGUAGE_CONTENTTYPE_MISMATCH: "The audiences differ.",
