@@ -46,6 +46,8 @@ pub(crate) struct Entry {
     /// The variant is written behind `as`, not made from the name.
     pub is_variant_given: bool,
     pub text: Option<(String, Span)>,
+    /// The text is written over several lines of the source.
+    pub breaks_text: bool,
     /// Something is wrong with the text as it is written, and has been reported.
     pub has_faulty_text: bool,
 }
@@ -275,6 +277,7 @@ fn entry(row: Row, family: &FamilyOptions, errors: &mut RowErrors<'_>) -> Entry 
         aliases,
         variant: variant.filter(|variant| !row.is_broken || is_good_variant(variant)),
         is_variant_given,
+        breaks_text: row.breaks_text,
         has_faulty_text: row.has_faulty_text,
         text: row.text,
     }

@@ -69,6 +69,8 @@ pub(crate) struct Row {
     pub is_broken: bool,
     pub variant: Option<Ident>,
     pub text: Option<(String, Span)>,
+    /// The text is written over several lines of the source.
+    pub breaks_text: bool,
     /// Something is wrong from the text on, and has been reported.
     pub has_faulty_text: bool,
 }

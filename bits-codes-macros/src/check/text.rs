@@ -43,14 +43,17 @@ pub(super) fn stray(row: &Row<'_>) -> Option<Finding> {
         ));
     }
     if text.contains("%0") && !text.contains("%%0") {
-        return Some(mend(
-            *span,
-            "the text has `%0` in it".to_owned(),
-            "in a message file `%0` ends a text without a line break, and says nothing here",
-            text.replace("%0", "").trim_end(),
-        ));
+        let what = "the text has `%0` in it".to_owned();
+        let note = "in a message file `%0` ends a text without a line break, and says nothing here";
+        return Some(match text.trim_end().strip_suffix("%0") {
+            Some(rest) if !rest.contains("%0") => mend(*span, what, note, rest.trim_end()),
+            // `%08X` is a number in C's `printf`
+            _ => Finding::new(*span, what).note(note).way(Way::Words(
+                "write `%1` for what `text_with` is to fill in, `%%0` for a percent sign and a zero, or say it without".to_owned(),
+            )),
+        });
     }
-    if text.contains("\n ") || text.contains("\n\t") {
+    if row.entry.breaks_text && (text.contains("\n ") || text.contains("\n\t")) {
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         return Some(mend(
             *span,

@@ -109,6 +109,7 @@ pub(super) fn fallback_entry(span: Span) -> Entry {
         variant: Some(Ident::new("NoEntry", span).into()),
         is_variant_given: false,
         text: None,
+        breaks_text: false,
         has_faulty_text: false,
     }
 }

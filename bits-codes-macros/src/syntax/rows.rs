@@ -233,6 +233,7 @@ fn row(piece: &Piece<'_>, errors: &mut RowErrors<'_>) -> Option<Row> {
             is_broken: false,
             variant: None,
             text: None,
+            breaks_text: false,
             has_faulty_text: false,
         },
         fault: None,
@@ -279,6 +280,11 @@ fn without_inner_attributes(tokens: &[TokenTree]) -> (Vec<TokenTree>, Option<Spo
         }
     }
     (kept, misplaced)
+}
+
+/// Whether a literal is written over several lines, rather than with `\n` in it.
+fn breaks_lines(text: &LitStr) -> bool {
+    text.token().to_string().contains('\n')
 }
 
 /// No entry where one should be.
@@ -570,6 +576,7 @@ impl Reader<'_> {
             return;
         };
         if let Some(text) = plain_string(token) {
+            self.row.breaks_text = text.contains('\n');
             self.row.text = Some((text, token.span()));
             self.cursor.next();
             return;
@@ -587,7 +594,9 @@ impl Reader<'_> {
                     self.fail(Report::new(spot, what).help("remove the suffix"));
                 }
             }
-            self.row.text = Some((text.value(), text.span()));
+            let value = text.value();
+            self.row.breaks_text = value.contains('\n') && breaks_lines(&text);
+            self.row.text = Some((value, text.span()));
             return;
         }
         let report = Report::new(
