@@ -6,6 +6,7 @@ use super::{Attributes, ENTRY, Row, attributes, literal};
 use crate::errors::{Errors, Report, RowErrors, Spot};
 use bits_codes_core::vocabulary::Rule;
 use proc_macro2::{Ident, Literal, TokenTree};
+use syn::LitStr;
 
 /// Reads the body row for row.
 pub(super) fn parse(body: &[TokenTree], errors: &mut Errors) -> Vec<Row> {
