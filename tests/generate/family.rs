@@ -60,7 +60,9 @@ impl Family {
             let alias = if aliased { alias.as_str() } else { "" };
             let repeats = if self.long_texts { 400 } else { 1 };
             let text = format!("Text {place}.").repeat(repeats);
-            let status = (self.statuses && place % 3 == 1).then(|| 100 + place % 200);
+            // A failure has the status of an error, and a success has none of those.
+            let class = if code >> 31 == 1 { 400 } else { 200 };
+            let status = (self.statuses && place % 3 == 1).then(|| class + place % 200);
             if aliased {
                 writeln!(rows, "        #[bits(alias = [{alias}])]").unwrap();
             }

@@ -23,7 +23,7 @@ bits_errors! {
 /// A family that has a code, a name and a status in common with the one before it.
 mod net {
     bits_codes::bits_errors! {
-        #[bits(prefix = ["NET_E_", "NET_S_"], serde, windows_result)]
+        #[bits(prefix = ["NET_E_", "NET_S_"], serde, windows_result, allow(prefix))]
         pub enum NetCode {
             #[bits(http = 507)]
             0xA1240002 => NET_E_DOWN: "The network is down.",
