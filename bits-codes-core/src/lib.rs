@@ -23,4 +23,5 @@ pub mod rules;
 pub mod severity;
 pub mod slips;
 pub mod spelling;
+pub mod texts;
 pub mod vocabulary;

@@ -6,23 +6,14 @@ use crate::errors::Spot;
 use crate::model::Family;
 use crate::quick::QuickMap;
 use bits_codes_core::hresult;
-use bits_codes_core::names;
+use bits_codes_core::{names, texts};
 use std::borrow::Cow;
 
 /// Nothing fills a `{}` of Rust's `format!`; the inserts of a text are `%1` and so on.
 pub(super) fn placeholder(row: &Row<'_>) -> Option<Finding> {
     let (text, span) = row.entry.text.as_ref()?;
-    let start = text.find('{')?;
-    let end = start + text[start..].find('}')?;
-    let inside = &text[start + 1..end];
-    let is_argument = |name: &str| {
-        name.bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-    };
-    if !is_argument(inside.split(':').next().unwrap_or_default()) {
-        return None;
-    }
-    let what = format!("nothing fills `{}` in the text", &text[start..=end]);
+    let argument = texts::placeholder(text)?;
+    let what = format!("nothing fills `{argument}` in the text");
     let help = "write `%1` for what `text_with` is to fill in, or say it without".to_owned();
     Some(Finding::new(*span, what).way(Way::Words(help)))
 }
@@ -31,13 +22,9 @@ pub(super) fn placeholder(row: &Row<'_>) -> Option<Finding> {
 pub(super) fn no_text(row: &Row<'_>) -> Option<Finding> {
     let (text, span) = row.entry.text.as_ref()?;
     let name = row.entry.name.as_ref()?;
-    let plain = text.trim().trim_end_matches('.');
-    let is_mark = ["TODO", "FIXME", "TBD", "XXX"]
-        .iter()
-        .any(|mark| plain.eq_ignore_ascii_case(mark) || plain.starts_with(&format!("{mark}:")));
-    let what = if is_mark {
+    let what = if texts::is_to_be_written(text) {
         format!("the text of `{}` is still to be written", name.text)
-    } else if plain == name.text {
+    } else if texts::is_name(text, &name.text) {
         format!("the text of `{}` is its name", name.text)
     } else {
         return None;

@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Way};
 use super::row::Row;
+use bits_codes_core::texts::{self, Stray};
 use proc_macro2::Span;
 
 /// A text says something.
@@ -26,57 +27,59 @@ pub(super) fn stray(row: &Row<'_>) -> Option<Finding> {
     if text.trim().is_empty() || row.entry.has_faulty_text {
         return None;
     }
-    if let Some(odd) = text
-        .chars()
-        .find(|letter| matches!(letter, '\0' | '\u{FEFF}'))
-    {
-        let name = if odd == '\0' {
-            "NUL"
-        } else {
-            "a byte order mark"
-        };
-        return Some(mend(
-            *span,
-            format!("the text has {name} in it"),
-            "nobody sees it, and programs in C end a text there or show a box",
-            &text.replace(odd, ""),
-        ));
-    }
-    if text.replace("%%", "").contains("%0") {
-        let what = "the text has `%0` in it".to_owned();
-        let note = "in a message file `%0` ends a text without a line break, and says nothing here";
-        return Some(match text.trim_end().strip_suffix("%0") {
-            Some(rest) if !rest.contains("%0") => mend(*span, what, note, rest.trim_end()),
-            // `%08X` is a number in C's `printf`
-            _ => Finding::new(*span, what).note(note).way(Way::Words(
-                "write `%1` for what `text_with` is to fill in, `%%0` for a percent sign and a zero, or say it without".to_owned(),
-            )),
-        });
-    }
     if row.entry.breaks_text && (text.contains("\n ") || text.contains("\n\t")) {
         let lines: Vec<&str> = text.lines().map(str::trim).collect();
         return Some(mend(
             *span,
-            "the text has a line break and the indentation of the source in it".to_owned(),
+            "the text has a line break and the indentation of the source in it",
             "a `\\` at the end of a line continues the text on the next",
             &lines.join(" "),
         ));
     }
-    (text.trim() != text).then(|| {
-        mend(
+    let unseen = "nobody sees it, and programs in C end a text there or show a box";
+    let finding = match texts::stray(text)? {
+        Stray::Nul => mend(
             *span,
-            "the text begins or ends with white space".to_owned(),
+            "the text has NUL in it",
+            unseen,
+            &text.replace('\0', ""),
+        ),
+        Stray::ByteOrderMark => mend(
+            *span,
+            "the text has a byte order mark in it",
+            unseen,
+            &text.replace('\u{FEFF}', ""),
+        ),
+        Stray::EndMark => end_mark(text, *span),
+        Stray::Ends => mend(
+            *span,
+            "the text begins or ends with white space",
             "whoever prints it adds what is to be around it",
             text.trim(),
-        )
-    })
+        ),
+    };
+    Some(finding)
 }
 
-fn mend(span: Span, what: String, note: &str, mended: &str) -> Finding {
+/// At the end of a text it is a message file's; elsewhere, as in `%08X`, it may be meant for C's `printf`.
+fn end_mark(text: &str, span: Span) -> Finding {
+    let what = "the text has `%0` in it";
+    let note = "in a message file `%0` ends a text without a line break, and says nothing here";
+    match text.trim_end().strip_suffix("%0").map(str::trim_end) {
+        Some(rest) if texts::stray(rest).is_none() => mend(span, what, note, rest),
+        _ => Finding::new(span, what)
+            .note(note)
+            .way(Way::Words(
+                "write `%1` for what `text_with` is to fill in, `%%0` for a percent sign and a zero, or say it without".to_owned(),
+            )),
+    }
+}
+
+fn mend(span: Span, what: &str, note: &str, corrected: &str) -> Finding {
     let finding = Finding::new(span, what).note(note);
-    let is_plain = !mended.contains(['"', '\\']) && !mended.chars().any(char::is_control);
-    if is_plain && !mended.is_empty() {
-        finding.way(Way::Write(span.into(), format!("\"{mended}\"")))
+    let is_plain = !corrected.contains(['"', '\\']) && !corrected.chars().any(char::is_control);
+    if is_plain && !corrected.is_empty() {
+        finding.way(Way::Write(span.into(), format!("\"{corrected}\"")))
     } else {
         finding
     }

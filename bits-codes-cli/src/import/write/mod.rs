@@ -7,6 +7,7 @@ mod variant;
 
 use self::variant::Variants;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use bits_codes_core::names::{severity_with_end, without_prefix};
@@ -86,18 +87,13 @@ fn row(
     prefixes: &[String],
     out: &mut String,
 ) -> Option<Notice> {
+    let (text, notice) = text_of(entry, prefixes);
     others(entry, out);
-    options.entry(entry, out);
+    options.entry(entry, &text, out);
     let name = variant.map_or_else(
         || entry.name.clone(),
         |variant| format!("{} as {variant}", entry.name),
     );
-    let (text, notice) = if let Some(text) = &entry.text {
-        (text.clone(), None)
-    } else {
-        let (text, notice) = without_text(entry, prefixes);
-        (text, Some(notice))
-    };
     text::row(out, &format!("0x{:08X} => {name}: ", entry.code), &text);
     notice
 }
@@ -114,6 +110,15 @@ fn others(entry: &Entry, out: &mut String) {
             let _ = writeln!(out, "        {}", format!("//     {line}").trim_end());
         }
     }
+}
+
+/// The text that an entry is declared with, and what is to be said about that.
+fn text_of<'a>(entry: &'a Entry, prefixes: &[String]) -> (Cow<'a, str>, Option<Notice>) {
+    if let Some(text) = &entry.text {
+        return (Cow::Borrowed(text), None);
+    }
+    let (text, notice) = without_text(entry, prefixes);
+    (Cow::Owned(text), Some(notice))
 }
 
 /// A text where the file has none, and what is to be said about that.

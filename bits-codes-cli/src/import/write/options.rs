@@ -1,11 +1,13 @@
 //! The options that a table needs to be declared.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use bits_codes::Hresult;
 
 use bits_codes_core::rules::needs_waiver;
+use bits_codes_core::texts;
 use bits_codes_core::vocabulary::Rule;
 
 use crate::import::read::Entry;
@@ -48,26 +50,44 @@ pub fn of(entries: &[Entry], prefixes: &[String], names: &BTreeMap<u16, String>)
         allowed: Vec::new(),
         maps: entries.len() <= MAPS,
     };
+    let texts: Vec<Cow<'_, str>> = entries
+        .iter()
+        .map(|entry| super::text_of(entry, prefixes).0)
+        .collect();
     for rule in Rule::waivable() {
         let breaking = entries
             .iter()
-            .filter(|entry| options.is_broken(rule, entry));
+            .zip(&texts)
+            .filter(|(entry, text)| options.is_broken(rule, entry, text));
         if breaking.count() > entries.len() / 2 {
             options.allowed.push(rule);
         }
+    }
+    let mut seen = BTreeSet::new();
+    if !texts.iter().all(|text| seen.insert(text)) {
+        options.allowed.push(Rule::RepeatedText);
     }
     options
 }
 
 impl Options {
-    fn is_broken(&self, rule: Rule, entry: &Entry) -> bool {
+    fn is_broken(&self, rule: Rule, entry: &Entry, text: &str) -> bool {
         let names = entry
             .aliases
             .iter()
             .chain([&entry.name])
             .map(String::as_str);
         let facilities = (!self.facilities.is_empty()).then_some(&self.facilities[..]);
-        needs_waiver(rule, entry.code, names, facilities)
+        match rule {
+            Rule::Prefix => {
+                let is_prefix = |prefix: &String| entry.name.starts_with(prefix.as_str());
+                !self.prefixes.is_empty() && !self.prefixes.iter().any(is_prefix)
+            }
+            _ => {
+                needs_waiver(rule, entry.code, names, facilities)
+                    || texts::needs_waiver(rule, &entry.name, text)
+            }
+        }
     }
 
     /// What the file calls the facilities, as documentation.
@@ -124,13 +144,13 @@ impl Options {
     }
 
     /// The attribute of an entry, if it needs one.
-    pub fn entry(&self, entry: &Entry, out: &mut String) {
+    pub fn entry(&self, entry: &Entry, text: &str, out: &mut String) {
         let mut options = Vec::new();
         if !entry.aliases.is_empty() {
             options.push(format!("alias = [{}]", entry.aliases.join(", ")));
         }
         let broken = Rule::waivable()
-            .filter(|rule| self.is_broken(*rule, entry) && !self.allowed.contains(rule));
+            .filter(|rule| self.is_broken(*rule, entry, text) && !self.allowed.contains(rule));
         if broken.clone().next().is_some() {
             options.push(allow(broken));
         }
@@ -192,7 +212,7 @@ mod tests {
             code,
             name: name.to_owned(),
             aliases: Vec::new(),
-            text: None,
+            text: Some(format!("What {code:08X} says.")),
             others: Vec::new(),
         }
     }
@@ -206,7 +226,7 @@ mod tests {
 
     #[test]
     fn facilities_and_the_customer_bit_are_those_of_the_codes() {
-        let bits = [entry(0x8020_0001, "A"), entry(0x8019_0194, "B")];
+        let bits = [entry(0x8020_0001, "BG_E_A"), entry(0x8019_0194, "BG_E_B")];
         assert_eq!(
             family(&bits, &["BG_E_"]),
             "    #[bits(facility = [HTTP, BACKGROUNDCOPY], prefix = \"BG_E_\")]\n"
@@ -234,7 +254,7 @@ mod tests {
         let options = of(&entries, &[], &BTreeMap::new());
         let attributes = entries.iter().map(|entry| {
             let mut out = String::new();
-            options.entry(entry, &mut out);
+            options.entry(entry, "A text.", &mut out);
             out.trim().to_owned()
         });
         assert_eq!(
@@ -261,8 +281,46 @@ mod tests {
             "    #[bits(facility = BACKGROUNDCOPY, allow(reserved_bits))]\n"
         );
         let mut out = String::new();
-        of(&entries, &[], &BTreeMap::new()).entry(&entries[0], &mut out);
+        of(&entries, &[], &BTreeMap::new()).entry(&entries[0], "A text.", &mut out);
         assert_eq!(out, "");
+    }
+
+    #[test]
+    fn texts_that_break_a_rule_are_waived_too() {
+        let with = |code, text: &str| Entry {
+            text: Some(text.to_owned()),
+            ..entry(code, "A_E_X")
+        };
+        let entries = [
+            with(0x8020_0001, "Ends in a blank "),
+            with(0x8020_0002, "Nothing fills {this}."),
+            with(0x8020_0003, "A_E_X"),
+            with(0x8020_0004, "The same."),
+            with(0x8020_0005, "The same."),
+            with(0x8020_0006, "The last."),
+        ];
+        let options = of(&entries, &["A_E_".to_owned()], &BTreeMap::new());
+        let mut out = String::new();
+        options.family(&mut out);
+        assert!(out.contains("allow(repeated_text)"), "{out}");
+        let attributes = entries[..4].iter().map(|entry| {
+            let mut out = String::new();
+            options.entry(entry, entry.text.as_deref().unwrap(), &mut out);
+            out.trim().to_owned()
+        });
+        assert_eq!(
+            attributes.collect::<Vec<_>>(),
+            [
+                "#[bits(allow(stray_text))]",
+                "#[bits(allow(placeholder))]",
+                "#[bits(allow(no_text))]",
+                "",
+            ]
+        );
+        let other = [entry(0x8020_0001, "B_E_Y")];
+        let mut out = String::new();
+        of(&other, &["A_E_".to_owned()], &BTreeMap::new()).family(&mut out);
+        assert!(out.contains("allow(prefix)"), "{out}");
     }
 
     #[test]
